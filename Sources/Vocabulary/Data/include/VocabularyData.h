@@ -1,0 +1,19 @@
+#ifndef VOCABULARY_DATA_H
+#define VOCABULARY_DATA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The vocabulary files of this folder, embedded in the binary as they are.
+enum vocabulary_file {
+  vocabulary_countries,
+  vocabulary_organisations,
+  vocabulary_domains,
+  vocabulary_domain_terms,
+  vocabulary_lexicon,
+};
+
+/// The bytes of a file: UTF-8, valid for the life of the process; its length goes to `*length`.
+const uint8_t *vocabulary_bytes(enum vocabulary_file file, size_t *length);
+
+#endif

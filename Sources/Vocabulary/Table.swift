@@ -1,0 +1,84 @@
+import VocabularyData
+
+/// A vocabulary file: rows of tab-separated cells, in UTF-8, as the files in `Data/` describe themselves.
+///
+/// Lines that start with `#` and the header line are no rows. The bytes are part of the binary, so reading a
+/// table opens no file and cannot fail.
+package struct Table: Sequence {
+  package enum File: CaseIterable {
+    case countries, organisations, domains, domainTerms, lexicon
+  }
+
+  /// One row; cells are read on demand.
+  package struct Row {
+    let cells: [UnsafeBufferPointer<UInt8>]
+
+    /// The text of a cell, empty where the row has no such cell.
+    package subscript(column: Int) -> String {
+      column < cells.count ? String(decoding: cells[column], as: UTF8.self) : ""
+    }
+
+    /// The values of a cell that holds several, separated by `|`.
+    package func values(_ column: Int) -> [String] {
+      guard column < cells.count, !cells[column].isEmpty else { return [] }
+      return cells[column].split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The bytes of a cell; they live as long as the process.
+    package func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
+      column < cells.count ? cells[column] : UnsafeBufferPointer(start: nil, count: 0)
+    }
+  }
+
+  package let bytes: UnsafeBufferPointer<UInt8>
+
+  package init(_ file: File) {
+    var length = 0
+    let start = vocabulary_bytes(file.embedded, &length)
+    bytes = UnsafeBufferPointer(start: start, count: length)
+  }
+
+  package func makeIterator() -> Rows { Rows(bytes: bytes) }
+
+  package struct Rows: IteratorProtocol {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var position = 0
+    var headerIsRead = false
+
+    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    package mutating func next() -> Row? {
+      while let line = nextLine() {
+        guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+        guard headerIsRead else {
+          headerIsRead = true
+          continue
+        }
+        return Row(
+          cells: line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            .map { UnsafeBufferPointer(rebasing: $0) })
+      }
+      return nil
+    }
+
+    private mutating func nextLine() -> UnsafeBufferPointer<UInt8>? {
+      guard position < bytes.count else { return nil }
+      var end = position
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      defer { position = end + 1 }
+      return UnsafeBufferPointer(rebasing: bytes[position..<end])
+    }
+  }
+}
+
+extension Table.File {
+  fileprivate var embedded: vocabulary_file {
+    switch self {
+    case .countries: vocabulary_countries
+    case .organisations: vocabulary_organisations
+    case .domains: vocabulary_domains
+    case .domainTerms: vocabulary_domain_terms
+    case .lexicon: vocabulary_lexicon
+    }
+  }
+}
