@@ -1,1 +1,4 @@
 import Commands
+import Glibc
+
+exit(Kb.main(Array(CommandLine.arguments.dropFirst())))

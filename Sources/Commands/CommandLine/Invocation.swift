@@ -1,0 +1,20 @@
+/// A command line that has been understood: which command, with which options and arguments.
+struct Invocation: Sendable {
+  /// Null where only options were given.
+  var command: CommandDeclaration?
+  var arguments: [String] = []
+  private var values: [OptionName: [String]] = [:]
+
+  /// Whether a switch was given.
+  func has(_ option: OptionName) -> Bool { values[option] != nil }
+
+  /// The last value given: later flags override earlier ones.
+  subscript(option: OptionName) -> String? { values[option]?.last }
+
+  /// All values of an option that may be repeated, in order.
+  func all(_ option: OptionName) -> [String] { values[option] ?? [] }
+
+  func number(_ option: OptionName) -> Int? { self[option].flatMap { Int($0) } }
+
+  mutating func add(_ value: String, to option: OptionName) { values[option, default: []].append(value) }
+}

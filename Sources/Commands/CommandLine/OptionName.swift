@@ -1,0 +1,11 @@
+/// Every option, by what it is for. The spellings are in `OptionTable`.
+enum OptionName: String, CaseIterable, Sendable {
+  // Everywhere
+  case database, lang, color, noColor, noPager, quiet, help, version
+  // What to search for
+  case country, domain, since, until, on, language, strength, kind, publisher, title, exact
+  // What to show
+  case format, limit, offset, sort, count, facets, noHeader, exitStatus, timeout, explain
+  // Upkeep
+  case dryRun, rebuild
+}

@@ -1,0 +1,145 @@
+/// All options. To add one: name it in `OptionName`, declare it here, list it at the commands that take it.
+enum OptionTable {
+  static let all: [OptionDeclaration] = global + search + display + upkeep
+
+  /// Taken by every command.
+  static let global: [OptionDeclaration] = [
+    OptionDeclaration(
+      .database, "db", "database", french: "base", value: .file,
+      help: Both(
+        "the store (default: $KB_DATABASE, else $XDG_DATA_HOME/kb/communiques.db)",
+        "la base (par défaut : $KB_DATABASE, sinon $XDG_DATA_HOME/kb/communiques.db)")),
+    OptionDeclaration(
+      .lang, "lang", "interface", value: .choice(languages),
+      help: Both(
+        "language of help, labels and messages (default: KB_LANG, LC_ALL, LC_MESSAGES, LANG)",
+        "langue de l'aide, des libellés et des messages (par défaut : KB_LANG, LC_ALL, LC_MESSAGES, LANG)")),
+    OptionDeclaration(
+      .color, "color", "colour", french: "couleur",
+      value: .choice([
+        .init("auto", help: Both("at a terminal", "dans un terminal")),
+        .init("always", "toujours", help: Both("in any case", "dans tous les cas")),
+        .init("never", "jamais", help: Both("not at all", "pas du tout")),
+      ]),
+      help: Both(
+        "when to use colour (auto also respects NO_COLOR and TERM=dumb)",
+        "quand employer la couleur (auto respecte aussi NO_COLOR et TERM=dumb)")),
+    OptionDeclaration(
+      .noColor, "no-color", "no-colour", french: "sans-couleur",
+      help: Both("short for --color never", "comme --color never")),
+    OptionDeclaration(
+      .noPager, "no-pager", french: "sans-pagination",
+      help: Both("print long results without a pager", "afficher les longs résultats sans les paginer")),
+    OptionDeclaration(
+      .quiet, "quiet", french: "silencieux", short: "q",
+      help: Both("print results and errors only", "n'afficher que les résultats et les erreurs")),
+    OptionDeclaration(
+      .help, "help", french: "aide", short: "h", help: Both("show help, of a command or of all", "afficher l'aide")),
+    OptionDeclaration(
+      .version, "version", short: "V",
+      help: Both("show the versions of kb, SQLite and the vocabulary", "afficher les versions (kb, SQLite, vocabulaire)")),
+  ]
+
+  static let search: [OptionDeclaration] = [
+    OptionDeclaration(
+      .country, "country", "party", french: "pays", short: "c", value: .country, repeats: true,
+      help: Both(
+        "bound party: name, demonym, capital or code; several mean any of them",
+        "partie engagée : nom, gentilé, capitale ou code ; plusieurs : l'une d'elles")),
+    OptionDeclaration(
+      .domain, "domain", "sector", "secteur", french: "domaine", short: "d", value: .domain, repeats: true,
+      help: Both(
+        "field of policy (`kb domains` lists them); several mean any of them",
+        "domaine d'action (liste : `kb domains`) ; plusieurs : l'un d'eux")),
+    OptionDeclaration(
+      .since, "since", "from", french: "depuis", value: .date,
+      help: Both("from this date on: 2022, 2022-06, \"June 2022\"", "à partir de : 2022, 2022-06, « juin 2022 »")),
+    OptionDeclaration(
+      .until, "until", "jusqua", french: "jusqu", value: .date,
+      help: Both("up to and including this date", "jusqu'à cette date comprise")),
+    OptionDeclaration(
+      .on, "on", "date", french: "le", value: .date,
+      help: Both("on this day, in this month or year", "ce jour, ce mois ou cette année")),
+    OptionDeclaration(
+      .language, "language", french: "langue", value: .choice(languages), repeats: true,
+      help: Both("language of the communiqué", "langue du communiqué")),
+    OptionDeclaration(
+      .strength, "strength", french: "force", value: .text(Both("STRENGTH", "FORCE")), repeats: true,
+      help: Both(
+        "firmness: exploratory, intended, committed, decided, binding; also >=committed",
+        "fermeté : exploratory, intended, committed, decided, binding ; aussi >=committed")),
+    OptionDeclaration(
+      .kind, "kind", french: "type",
+      value: .choice([
+        .init("commitment", "engagement", help: Both("an action undertaken", "une action promise")),
+        .init("instrument", help: Both("a document concluded", "un document conclu")),
+      ]), repeats: true,
+      help: Both("commitment or instrument", "commitment (engagement) ou instrument")),
+    OptionDeclaration(
+      .publisher, "publisher", "source", french: "editeur", value: .publisher, repeats: true,
+      help: Both("outlet or office that published it", "média ou service qui l'a publié")),
+    OptionDeclaration(
+      .title, "title", french: "titre", value: .text(Both("WORDS", "MOTS")),
+      help: Both("words of the communiqué's title", "mots du titre du communiqué")),
+    OptionDeclaration(
+      .exact, "exact", short: "x",
+      help: Both(
+        "these very words: no inflections, no translations", "ces mots mêmes : ni flexions, ni traductions")),
+  ]
+
+  static let display: [OptionDeclaration] = [
+    OptionDeclaration(
+      .format, "format", "mode", short: "f", value: .choice(OutputFormat.choices),
+      help: Both(
+        "cards, table, json, jsonl, csv, tsv, markdown (default: cards at a terminal, tsv in a pipe)",
+        "cards, table, json, jsonl, csv, tsv, markdown (par défaut : cards au terminal, tsv sinon)")),
+    OptionDeclaration(
+      .limit, "limit", french: "limite", short: "n", value: .number(minimum: 0),
+      help: Both("at most N results (default 20)", "au plus N résultats (20 par défaut)")),
+    OptionDeclaration(
+      .offset, "offset", french: "decalage", value: .number(minimum: 0),
+      help: Both("leave out the first N results", "passer les N premiers résultats")),
+    OptionDeclaration(
+      .sort, "sort", "order", french: "tri",
+      value: .choice([
+        .init("date", help: Both("newest first", "les plus récents d'abord")),
+        .init("relevance", "pertinence", help: Both("best match first", "les plus pertinents d'abord")),
+      ]),
+      help: Both("date (newest first) or relevance", "date (les plus récents d'abord) ou relevance (pertinence)")),
+    OptionDeclaration(
+      .count, "count", french: "nombre", help: Both("print only how many there are", "n'afficher que leur nombre")),
+    OptionDeclaration(
+      .facets, "facets", french: "facettes",
+      help: Both(
+        "count the matches by domain, country and year", "compter les résultats par domaine, pays et année")),
+    OptionDeclaration(
+      .noHeader, "no-header", french: "sans-entete",
+      help: Both("csv and tsv without the line of column names", "csv et tsv sans la ligne de noms de colonnes")),
+    OptionDeclaration(
+      .exitStatus, "exit-status", help: Both("exit 1 where nothing matches", "code 1 si rien ne correspond")),
+    OptionDeclaration(
+      .timeout, "timeout", french: "delai", value: .number(minimum: 1),
+      help: Both("give up after N seconds", "abandonner après N secondes")),
+    OptionDeclaration(
+      .explain, "explain", french: "expliquer",
+      help: Both(
+        "print the text marked up: agreements, what decided, what was set aside",
+        "afficher le texte annoté : engagements, indices, passages écartés")),
+  ]
+
+  static let upkeep: [OptionDeclaration] = [
+    OptionDeclaration(
+      .dryRun, "dry-run", french: "essai",
+      help: Both("read and analyse, but store nothing", "lire et analyser sans rien enregistrer")),
+    OptionDeclaration(
+      .rebuild, "rebuild", french: "reconstruire",
+      help: Both("rebuild the index from the stored documents", "reconstruire l'index à partir des documents")),
+  ]
+
+  private static let languages: [ValueKind.Choice] = [
+    .init("fr", "français", "french", help: Both("French", "français")),
+    .init("en", "english", "anglais", help: Both("English", "anglais")),
+  ]
+
+  static func declaration(_ id: OptionName) -> OptionDeclaration? { all.first { $0.id == id } }
+}

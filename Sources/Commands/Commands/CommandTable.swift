@@ -1,0 +1,6 @@
+/// All commands, in the order of help. To add one: a file with its declaration, and a line here.
+enum CommandTable {
+  static let all: [CommandDeclaration] = [
+    ExtractCommand.declaration
+  ]
+}

@@ -1,0 +1,54 @@
+import Communique
+import Glibc
+
+/// What a command works with: where it prints, in which language, with which settings.
+final class Context {
+  let environment: Environment
+  let output: Output
+  let errors: Output
+  var language: Language
+  var style: Style
+  /// How messages to standard error are set off: that end may be a terminal when the other is not.
+  let errorStyle: Style
+  let isQuiet: Bool
+
+  init(_ invocation: Invocation, environment: Environment, output: Output, errors: Output) {
+    self.environment = environment
+    self.output = output
+    self.errors = errors
+    language = InterfaceLanguage.chosen(flag: invocation[.lang], environment: environment)
+    let color = invocation.has(.noColor) ? "never" : invocation[.color]
+    style = Style.chosen(flag: color, output: output, environment: environment)
+    errorStyle = Style.chosen(flag: color, output: errors, environment: environment)
+    isQuiet = invocation.has(.quiet)
+  }
+
+  var messages: Messages { Messages(language: language) }
+
+  /// An error, to standard error.
+  func report(_ text: String) {
+    output.flush()
+    errors.write(line: errorStyle.paint(Words.error.prefix.text(language), .error) + Sanitising.text(text))
+    errors.flush()
+  }
+
+  /// A message that is no error and that `--quiet` silences.
+  func note(_ text: String) {
+    guard !isQuiet else { return }
+    output.flush()
+    errors.write(line: Sanitising.text(text))
+    errors.flush()
+  }
+
+  /// A page of the output's width; unlimited where nobody looks at it.
+  func page(showsHeader: Bool = true) -> Page {
+    let width = output.isTerminal ? TerminalSize.current(of: 1, environment: environment).columns : 100
+    return Page(output: output, style: style, context: self, width: width, showsHeader: showsHeader)
+  }
+
+  /// The format asked for, else the default for where the output goes.
+  func format(_ invocation: Invocation) -> OutputFormat {
+    let name = invocation[.format] ?? (output.isTerminal ? "cards" : "tsv")
+    return OutputFormat.named(name) ?? OutputFormat.all[0]
+  }
+}

@@ -1,0 +1,103 @@
+import Communique
+import Ingestion
+
+/// `kb extract`: analysis only, without a store.
+enum ExtractCommand {
+  static let declaration = CommandDeclaration(
+    "extract", aliases: ["extraire"],
+    arguments: [.many(Both("FILE", "FICHIER"), .path)],
+    options: [.format, .explain, .noHeader],
+    summary: Both("Show what would be read from files, without storing it", "Montrer ce qui serait lu, sans rien enregistrer"),
+    details: Both(
+      "Folders are searched for .txt and .md files; - is standard input. jsonl prints one object a file.",
+      "Dans les dossiers, les fichiers .txt et .md sont pris ; - est l'entrée standard. jsonl : un objet par fichier."),
+    examples: [
+      .init("kb extract communique.txt", "the agreements of one text", "les engagements d'un texte"),
+      .init("kb extract --format jsonl texts/ > found.jsonl", "for a script", "pour un script"),
+      .init("kb extract --explain communique.txt", "the whole text, marked up", "tout le texte, annoté"),
+    ],
+    run: run)
+
+  static func run(_ invocation: Invocation, _ context: Context) -> ExitStatus {
+    let format = context.format(invocation)
+    var printer = Printer(format: format, context: context, isExplaining: invocation.has(.explain))
+    printer.page.showsHeader = !invocation.has(.noHeader)
+    var failures = 0
+    for file in invocation.arguments.flatMap(FileFinder.files) {
+      do throws(FileError) {
+        let path = try file.get()
+        let text = try SourceFile.text(at: path)
+        printer.write(Reading.communique(text, file: path))
+      } catch {
+        failures += 1
+        context.report(context.messages.text(error))
+      }
+      if context.output.isClosed { break }
+    }
+    printer.finish()
+    return failures == 0 ? .done : .partial
+  }
+}
+
+/// Prints communiqués as they are read, so that memory does not grow with their number.
+private struct Printer {
+  let format: OutputFormat
+  let context: Context
+  let isExplaining: Bool
+  var page: Page
+  private var count = 0
+
+  init(format: OutputFormat, context: Context, isExplaining: Bool) {
+    self.format = format
+    self.context = context
+    self.isExplaining = isExplaining
+    page = context.page()
+  }
+
+  mutating func write(_ communique: Communique) {
+    switch format.name {
+    case "jsonl": page.output.write(json: json(communique))
+    case "json": writeElement(json(communique))
+    case "cards" where isExplaining: MarkedText.write(communique, to: page)
+    case _ where isExplaining && !context.output.isTerminal: MarkedText.write(communique, to: page)
+    case "cards": writeCards(communique)
+    default: writeRows(communique)
+    }
+    count += 1
+  }
+
+  mutating func finish() {
+    if format.name == "json" { page.output.write(count == 0 ? "[]\n" : "\n]\n") }
+  }
+
+  private func json(_ communique: Communique) -> JSON {
+    let json = JSON.communique(communique)
+    return isExplaining ? json.adding(["set_aside": .array(communique.setAside.map(JSON.setAside))]) : json
+  }
+
+  /// One array over all files, written element by element.
+  private func writeElement(_ json: JSON) {
+    page.output.write(count == 0 ? "[\n" : ",\n")
+    page.output.write(json.line)
+  }
+
+  private mutating func writeRows(_ communique: Communique) {
+    let listing = AgreementListing.extracted(communique, language: context.language)
+    format.write(listing, page)
+    // One header for all files.
+    page.showsHeader = false
+  }
+
+  private func writeCards(_ communique: Communique) {
+    if count > 0 { page.output.write(line: "") }
+    DocumentHeading.write(communique, to: page)
+    let listing = AgreementListing.extracted(communique, language: context.language)
+    guard !listing.rows.isEmpty else {
+      let words = Words.result
+      let message = communique.language == nil ? words.unknownLanguage : words.noAgreement
+      return page.output.write(line: message.text(context.language, communique.file))
+    }
+    page.output.write(line: "")
+    format.write(listing, page)
+  }
+}

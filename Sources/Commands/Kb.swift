@@ -1,0 +1,56 @@
+import Glibc
+
+/// The program: from the words of a command line to an exit status.
+public enum Kb {
+  /// Runs a command line (without the program's name) on the process's own input and output.
+  public static func main(_ arguments: [String]) -> Int32 {
+    // A reader that goes away shows as EPIPE, which `Output` takes for what it is.
+    signal(SIGPIPE, SIG_IGN)
+    let output = Output(descriptor: 1)
+    let errors = Output(descriptor: 2)
+    let status = run(arguments, environment: Environment(), output: output, errors: errors)
+    output.flush()
+    errors.flush()
+    return status.rawValue
+  }
+
+  static func run(_ arguments: [String], environment: Environment, output: Output, errors: Output) -> ExitStatus {
+    do throws(UsageError) {
+      let invocation = try CommandLineParser.parse(arguments)
+      let context = Context(invocation, environment: environment, output: output, errors: errors)
+      return run(invocation, context)
+    } catch {
+      let context = Context(languageOnly(of: arguments), environment: environment, output: output, errors: errors)
+      return report(error, context)
+    }
+  }
+
+  private static func run(_ invocation: Invocation, _ context: Context) -> ExitStatus {
+    guard let command = invocation.command else { return .usage }
+    do {
+      return try command.run(invocation, context)
+    } catch let error as UsageError {
+      return report(error, context)
+    } catch {
+      context.report("\(error)")
+      return .failure
+    }
+  }
+
+  private static func report(_ error: UsageError, _ context: Context) -> ExitStatus {
+    context.report(context.messages.text(error.problem))
+    let help = error.command.map { "kb \($0) --help" } ?? "kb --help"
+    context.note(Words.help.seeHelp.text(context.language, help))
+    return .usage
+  }
+
+  /// What can be known of a command line that cannot be understood: in which language to say so.
+  private static func languageOnly(of arguments: [String]) -> Invocation {
+    var invocation = Invocation()
+    for (index, word) in arguments.enumerated() {
+      if word == "--lang", index + 1 < arguments.count { invocation.add(arguments[index + 1], to: .lang) }
+      if word.hasPrefix("--lang=") { invocation.add(String(word.dropFirst(7)), to: .lang) }
+    }
+    return invocation
+  }
+}

@@ -1,0 +1,96 @@
+/// Every word of the interface, in both languages, by topic. Help of commands and options stands with their
+/// declarations; everything else is here.
+///
+/// The structs have one stored property a text, so that a test can walk over all of them.
+enum Words {
+  static let error = ErrorWords()
+  static let label = LabelWords()
+  static let result = ResultWords()
+  static let help = HelpWords()
+}
+
+/// Labels of fields and values.
+struct LabelWords: Sendable {
+  let date = Both("Date", "Date")
+  let dueOn = Both("Due", "Échéance")
+  let parties = Both("Parties", "Parties")
+  let domain = Both("Domain", "Domaine")
+  let domains = Both("Domains", "Domaines")
+  let strength = Both("Firmness", "Fermeté")
+  let kind = Both("Kind", "Nature")
+  let mutuality = Both("Bound", "Portée")
+  let amounts = Both("Amounts", "Montants")
+  let instruments = Both("Instruments", "Instruments")
+  let speaker = Both("Speaker", "Orateur")
+  let language = Both("Language", "Langue")
+  let text = Both("Text", "Texte")
+  let title = Both("Title", "Titre")
+  let publisher = Both("Publisher", "Éditeur")
+  let file = Both("File", "Fichier")
+  let source = Both("Source", "Source")
+  let publishedOn = Both("Published", "Publié le")
+  let heldOn = Both("Held", "Tenu le")
+  let agreements = Both("Agreements", "Engagements")
+  let count = Both("Count", "Nombre")
+  let country = Both("Country", "Pays")
+  let year = Both("Year", "Année")
+  let month = Both("Month", "Mois")
+  let pair = Both("Pair", "Couple")
+  let code = Both("Code", "Code")
+  let name = Both("Name", "Nom")
+  let versions = Both("Versions", "Versions")
+  let duplicates = Both("Duplicates", "Doublons")
+  let identifier = Both("ID", "N°")
+  let start = Both("Start", "Début")
+  let end = Both("End", "Fin")
+  let bytes = Both("bytes {0}–{1}", "octets {0} à {1}")
+  let check = Both("Check", "Contrôle")
+  let state = Both("State", "État")
+  let detail = Both("Detail", "Détail")
+
+  let exploratory = Both("exploratory", "à l'étude")
+  let intended = Both("intended", "intention")
+  let committed = Both("committed", "engagement")
+  let decided = Both("decided", "décidé")
+  let binding = Both("binding", "obligatoire")
+
+  let commitment = Both("commitment", "engagement")
+  let instrument = Both("instrument", "instrument")
+  let joint = Both("joint", "conjoint")
+  let unilateral = Both("unilateral", "unilatéral")
+  let reciprocal = Both("reciprocal", "réciproque")
+
+  let french = Both("French", "français")
+  let english = Both("English", "anglais")
+  let unknownLanguage = Both("neither French nor English", "ni français ni anglais")
+  let undated = Both("undated", "sans date")
+  let noParty = Both("no party found", "aucune partie trouvée")
+  let untitled = Both("untitled", "sans titre")
+  let passed = Both("ok", "ok")
+  let failed = Both("FAILED", "ÉCHEC")
+}
+
+/// Words around results.
+struct ResultWords: Sendable {
+  let agreements = Counted(one: Both("agreement", "engagement"), several: Both("agreements", "engagements"))
+  let documents = Counted(one: Both("document", "document"), several: Both("documents", "documents"))
+  let files = Counted(one: Both("file", "fichier"), several: Both("files", "fichiers"))
+  let shownOf = Both("{0} of {1}", "{0} sur {1}")
+  let noAgreement = Both("{0}: no agreement found.", "{0} : aucun engagement trouvé.")
+  let unknownLanguage = Both(
+    "{0}: neither French nor English, so nothing was read from it.",
+    "{0} : ni français ni anglais, rien n'en a été tiré.")
+}
+
+/// Words of help pages.
+struct HelpWords: Sendable {
+  let usage = Both("Usage", "Usage")
+  let examples = Both("Examples", "Exemples")
+  let options = Both("Options", "Options")
+  let globalOptions = Both("Options of every command", "Options de toutes les commandes")
+  let commands = Both("Commands", "Commandes")
+  let arguments = Both("Arguments", "Arguments")
+  let alsoCalled = Both("Also called: {0}", "Autres noms : {0}")
+  let exitCodes = Both("Exit codes", "Codes de retour")
+  let seeHelp = Both("See `{0}`.", "Voir `{0}`.")
+}

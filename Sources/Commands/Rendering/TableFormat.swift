@@ -1,0 +1,61 @@
+/// Columns fitted to the width by display columns; long text is wrapped, never cut.
+enum TableFormat {
+  static func write(_ listing: Listing, to page: Page) {
+    let shown = listing.columns.indices.filter { !listing.columns[$0].isDetail }
+    let headings = shown.map { listing.columns[$0].heading.text(page.context.language) }
+    let cells = listing.rows.map { row in shown.map { Sanitising.oneLine(row.shown[$0]) } }
+    let widths = columnWidths(shown.map { listing.columns[$0] }, headings: headings, cells: cells, in: page.width)
+    let columns = shown.enumerated().map { (column: listing.columns[$1], width: widths[$0]) }
+    if page.showsHeader {
+      writeRow(headings, columns, to: page, role: .title)
+      page.output.write(line: page.style.paint(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), .quiet))
+    }
+    for row in cells { writeRow(row, columns, to: page, role: nil) }
+    for (index, line) in listing.footer.enumerated() {
+      if index == 0 { page.output.write(line: "") }
+      page.output.write(line: line)
+    }
+  }
+
+  private static func writeRow(
+    _ cells: [String], _ columns: [(column: Listing.Column, width: Int)], to page: Page, role: Style.Role?
+  ) {
+    let wrapped = zip(cells, columns).map { Wrapping.lines($0, width: $1.width) }
+    for line in 0..<(wrapped.map(\.count).max() ?? 0) {
+      var text = ""
+      for (index, lines) in wrapped.enumerated() {
+        let cell = line < lines.count ? lines[line] : ""
+        let padded = cell.padded(to: columns[index].width, atRight: columns[index].column.isNumber)
+        text += (index > 0 ? "  " : "") + (role.map { page.style.paint(padded, $0) } ?? padded)
+      }
+      page.output.write(line: page.style.isColoured ? text : trimmed(text))
+    }
+  }
+
+  /// Each column as wide as its longest cell, as long as all fit; else the wide ones give way first, then all.
+  static func columnWidths(
+    _ columns: [Listing.Column], headings: [String], cells: [[String]], in width: Int
+  ) -> [Int] {
+    var widths = columns.indices.map { index in
+      max(DisplayWidth.of(headings[index]), cells.map { DisplayWidth.of($0[index]) }.max() ?? 0, 1)
+    }
+    let available = max(columns.count * 4, width - 2 * (columns.count - 1))
+    for onlyWide in [true, false] {
+      let least = onlyWide ? 24 : 6
+      while widths.reduce(0, +) > available {
+        let candidates = widths.indices.filter { (!onlyWide || columns[$0].isWide) && widths[$0] > least }
+        guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+        let excess = widths.reduce(0, +) - available
+        let next = candidates.filter { $0 != widest }.map { widths[$0] }.max() ?? least
+        widths[widest] = max(least, min(widths[widest] - 1, max(next, widths[widest] - excess)))
+      }
+    }
+    return widths
+  }
+
+  private static func trimmed(_ line: String) -> String {
+    var bytes = Array(line.utf8)
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,99 @@
+import Glibc
+
+/// A file that could not be read, and why.
+struct FileError: Error, Hashable {
+  enum Reason: Hashable {
+    case missing
+    case notPermitted
+    case isFolder
+    case tooLarge(limit: Int)
+    /// Not UTF-8; `at` is the byte offset of the first byte that is none.
+    case notUTF8(at: Int, looksLike: String?)
+    case other(String)
+  }
+
+  let path: String
+  let reason: Reason
+}
+
+/// Reads whole files with read(2).
+enum SourceFile {
+  /// A communiqué is a few pages; beyond this a file is something else.
+  static let sizeLimit = 256 << 20
+
+  /// The text of a UTF-8 file; `-` is standard input. A byte order mark stays, as offsets count from the file's
+  /// first byte.
+  static func text(at path: String) throws(FileError) -> String {
+    let bytes = path == "-" ? try bytes(of: 0, path: path) : try bytes(at: path)
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    throw FileError(
+      path: path, reason: .notUTF8(at: firstInvalidByte(in: bytes), looksLike: likelyEncoding(of: bytes)))
+  }
+
+  static func bytes(at path: String) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileError(path: path, reason: reason(forErrno: errno)) }
+    defer { close(descriptor) }
+    return try bytes(of: descriptor, path: path)
+  }
+
+  private static func bytes(of descriptor: CInt, path: String) throws(FileError) -> [UInt8] {
+    var status = stat()
+    var expected = 0
+    if fstat(descriptor, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, reason: .isFolder) }
+      expected = Int(status.st_size)
+    }
+    guard expected <= sizeLimit else { throw FileError(path: path, reason: .tooLarge(limit: sizeLimit)) }
+    var bytes: [UInt8] = []
+    var chunkSize = max(1 << 14, expected + 1)
+    while true {
+      let chunk = try readChunk(of: descriptor, atMost: chunkSize, path: path)
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
+      guard bytes.count <= sizeLimit else { throw FileError(path: path, reason: .tooLarge(limit: sizeLimit)) }
+      chunkSize = max(1 << 14, min(bytes.count, 1 << 22))
+    }
+  }
+
+  private static func readChunk(
+    of descriptor: CInt, atMost size: Int, path: String
+  ) throws(FileError) -> [UInt8] {
+    var failure: CInt = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      var result = read(descriptor, buffer.baseAddress, size)
+      while result < 0, errno == EINTR { result = read(descriptor, buffer.baseAddress, size) }
+      if result < 0 { failure = errno }
+      count = max(0, result)
+    }
+    guard failure == 0 else { throw FileError(path: path, reason: reason(forErrno: failure)) }
+    return chunk
+  }
+
+  private static func reason(forErrno code: CInt) -> FileError.Reason {
+    switch code {
+    case ENOENT, ENOTDIR: .missing
+    case EACCES, EPERM: .notPermitted
+    case EISDIR: .isFolder
+    default: .other(String(cString: strerror(code)))
+    }
+  }
+}
+
+extension SourceFile {
+  /// The offset of the first byte at which the bytes stop being UTF-8.
+  private static func firstInvalidByte(in bytes: [UInt8]) -> Int {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
+    return offset
+  }
+
+  /// A guess that helps the user to convert the file; null where there is none.
+  private static func likelyEncoding(of bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    if bytes.prefix(1024).contains(0) { return nil }
+    return bytes.contains { (0x80..<0xA0).contains($0) } ? "Windows-1252" : "ISO-8859-1"
+  }
+}
