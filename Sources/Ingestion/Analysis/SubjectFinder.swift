@@ -38,6 +38,11 @@ struct SubjectFinder {
       defer { index = mention.tokens.upperBound }
       if !parties.isEmpty, !isCoordinated(mention, after: tokens.upperBound) { continue }
       if isAfterPreposition(mention, range) {
+        if rule == "government", isCoordinated(mention, after: tokens.upperBound) {
+          for party in mention.parties where !parties.contains(party) { parties.append(party) }
+          tokens = tokens.lowerBound..<mention.tokens.upperBound
+          continue
+        }
         if pending == nil { pending = mention }
         // "the Government of Nauru and Australia", "the President of Iraq": the office makes it the subject.
         if parties.isEmpty, isHeadedByOffice(mention, range), !mention.parties.isEmpty {
