@@ -101,8 +101,9 @@ extension Draft {
 
   func isWord(_ index: Int) -> Bool { tokens[index].kind == .word }
 
-  func spelling(_ index: Int) -> String {
-    tokens[index].kind == .word ? lexicon.spelling(tokens[index].word) : text(tokens[index].range)
+  /// The folded spelling of a word; empty for marks and numbers.
+  @inline(__always) func spelling(_ index: Int) -> String {
+    tokens[index].kind == .word ? lexicon.spellings[Int(tokens[index].word)] : ""
   }
 
   /// The source's words in a byte range.

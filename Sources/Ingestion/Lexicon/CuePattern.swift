@@ -1,8 +1,9 @@
 import Communique
+import Vocabulary
 
 /// A cue: a phrase that tells an undertaking, or one that tells none; a row of `cues.tsv`.
-package struct Cue {
-  package enum Role: String {
+struct Cue {
+  enum Role: String {
     /// An agreement hangs on it.
     case commit
     /// A statement that is no agreement.
@@ -11,7 +12,7 @@ package struct Cue {
     case ask
   }
 
-  package enum Complement: String {
+  enum Complement: String {
     /// An infinitive.
     case inf
     /// An infinitive, a gerund or a noun.
@@ -29,15 +30,15 @@ package struct Cue {
     case none
   }
 
-  package var name: String
-  package var role: Role
-  package var strength: Strength
-  package var complement: Complement
+  var name: String
+  var role: Role
+  var strength: Strength
+  var complement: Complement
 }
 
 /// One wording of a cue: letters and gaps.
-package struct CuePattern {
-  package enum Element {
+struct CuePattern {
+  enum Element {
     case letter(Int32)
     /// Up to eight words.
     case gap
@@ -45,19 +46,19 @@ package struct CuePattern {
     case infinitive
   }
 
-  package var cue: Int
-  package var elements: [Element]
+  var cue: Int
+  var elements: [Element]
 }
 
 /// The cues of one language, ready to be matched.
-package struct CueBook {
-  package private(set) var cues: [Cue] = []
+struct CueBook {
+  private(set) var cues: [Cue] = []
   /// Patterns by their first letter.
   private(set) var patterns: [Int32: [CuePattern]] = [:]
   private var classLetters: [String: Int32] = [:]
   private let isFrench: Bool
 
-  package init(language: Language, alphabet: PhraseAlphabet) {
+  init(language: Language, alphabet: PhraseAlphabet) {
     isFrench = language == .french
     let classes = Dictionary(uniqueKeysWithValues: Table(.wordClasses).map { ($0[0], $0.values(language == .english ? 1 : 2)) })
     for row in Table(.cues) {
