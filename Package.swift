@@ -34,7 +34,10 @@ let package = Package(
     .target(
       name: "KnowledgeBase",
       dependencies: ["Communique", "Vocabulary", "SQLiteStore", "Schema", "CSnowball"]),
-    .target(name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase"]),
+    // libedit's interface is variadic C, out of Swift's reach: a shim of a few functions.
+    .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(
+      name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
     .executableTarget(name: "kb", dependencies: ["Commands"]),
 
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),

@@ -11,16 +11,25 @@ final class Context {
   /// How messages to standard error are set off: that end may be a terminal when the other is not.
   let errorStyle: Style
   let isQuiet: Bool
+  let configuration: Configuration
+  /// The file of the store.
+  let storePath: String
+  private let isPaging: Bool
 
   init(_ invocation: Invocation, environment: Environment, output: Output, errors: Output) {
     self.environment = environment
     self.output = output
     self.errors = errors
-    language = InterfaceLanguage.chosen(flag: invocation[.lang], environment: environment)
-    let color = invocation.has(.noColor) ? "never" : invocation[.color]
+    configuration = Configuration.read(environment)
+    language = InterfaceLanguage.chosen(
+      flag: invocation[.lang], environment: environment, configured: configuration["lang"])
+    let color = invocation.has(.noColor) ? "never" : invocation[.color] ?? configuration["color"]
     style = Style.chosen(flag: color, output: output, environment: environment)
     errorStyle = Style.chosen(flag: color, output: errors, environment: environment)
     isQuiet = invocation.has(.quiet)
+    storePath = Paths.store(flag: invocation[.database], environment, configured: configuration["database"])
+    isPaging = output.isTerminal && !invocation.has(.noPager) && environment["TERM"] != "dumb"
+    output.isHolding = isPaging
   }
 
   var messages: Messages { Messages(language: language) }
@@ -46,9 +55,24 @@ final class Context {
     return Page(output: output, style: style, context: self, width: width, showsHeader: showsHeader)
   }
 
+  /// Shows what a command printed: through the pager where it is longer than the screen.
+  func finish() {
+    defer { output.flush() }
+    guard isPaging, let command = pagerCommand else { return }
+    let size = TerminalSize.current(of: 1, environment: environment)
+    guard Pager.isNeeded(for: output.buffer, size: size) else { return }
+    if Pager.show(output.buffer, command: command) { output.discard() }
+  }
+
+  /// $PAGER, else the settings, else `less`; null where one of them says "none" by being empty, or `cat`.
+  private var pagerCommand: String? {
+    let command = environment["PAGER"] ?? configuration["pager"] ?? Pager.standard
+    return command.isEmpty || command == "cat" ? nil : command
+  }
+
   /// The format asked for, else the default for where the output goes.
   func format(_ invocation: Invocation) -> OutputFormat {
-    let name = invocation[.format] ?? (output.isTerminal ? "cards" : "tsv")
+    let name = invocation[.format] ?? (output.isTerminal ? configuration["format"] ?? "cards" : "tsv")
     return OutputFormat.named(name) ?? OutputFormat.all[0]
   }
 }

@@ -10,6 +10,9 @@ struct Messages {
     switch problem {
     case .unknownCommand(let name, let suggestions):
       return sentences(words.unknownCommand.text(language, name), didYouMean(suggestions))
+    case .unknownHelp(let name, let suggestions, let topics):
+      return sentences(
+        words.unknownHelp.text(language, name, topics.joined(separator: ", ")), didYouMean(suggestions))
     case .unknownOption(let name, let suggestions):
       return sentences(words.unknownOption.text(language, name), didYouMean(suggestions))
     case .notForCommand(let option, let command): return words.notForCommand.text(language, option, command)
@@ -48,6 +51,12 @@ struct Messages {
         encoding.map { words.looksLike.text(language, $0) })
     case .other(let text): return words.otherFile.text(language, error.path, text)
     }
+  }
+
+  func text(_ problem: Configuration.Problem, path: String) -> String {
+    sentences(
+      Words.error.configuration.text(language, path, String(problem.line), problem.text),
+      didYouMean(problem.suggestions))
   }
 
   /// "Did you mean “energy” or “environment”?"; null where there is no suggestion.

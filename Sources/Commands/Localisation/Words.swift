@@ -76,6 +76,7 @@ struct ResultWords: Sendable {
   let documents = Counted(one: Both("document", "document"), several: Both("documents", "documents"))
   let files = Counted(one: Both("file", "fichier"), several: Both("files", "fichiers"))
   let shownOf = Both("{0} of {1}", "{0} sur {1}")
+  let vocabulary = Both("vocabulary {0}", "vocabulaire {0}")
   let noAgreement = Both("{0}: no agreement found.", "{0} : aucun engagement trouvé.")
   let unknownLanguage = Both(
     "{0}: neither French nor English, so nothing was read from it.",
@@ -90,7 +91,12 @@ struct HelpWords: Sendable {
   let globalOptions = Both("Options of every command", "Options de toutes les commandes")
   let commands = Both("Commands", "Commandes")
   let arguments = Both("Arguments", "Arguments")
-  let alsoCalled = Both("Also called: {0}", "Autres noms : {0}")
+  let alsoCalled = Both("Also called", "Autres noms")
+  let details = Both("Good to know", "Bon à savoir")
+  let more = Both("More help", "Pour en savoir plus")
+  let configuration = Both(
+    "Settings of kb, in {0}. Remove the # before a setting to change it.",
+    "Réglages de kb, dans {0}. Enlever le # devant un réglage pour le changer.")
   let exitCodes = Both("Exit codes", "Codes de retour")
   let seeHelp = Both("See `{0}`.", "Voir `{0}`.")
 }

@@ -13,6 +13,8 @@ final class Output {
   private(set) var failure: CInt?
   /// What is at the other end, for widths and colours.
   let isTerminal: Bool
+  /// Keeps everything in `buffer` until it is flushed by hand, so that its length can be known first.
+  var isHolding = false
 
   /// Writes to a file descriptor, which stays open.
   init(descriptor: CInt) {
@@ -55,8 +57,11 @@ final class Output {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Forgets what was held: it has been shown another way.
+  func discard() { buffer.removeAll(keepingCapacity: true) }
+
   private func flushIfLarge() {
-    if buffer.count >= 1 << 16 { flush() }
+    if buffer.count >= 1 << 16, !isHolding { flush() }
   }
 
   private func writeAll(to descriptor: CInt) {
