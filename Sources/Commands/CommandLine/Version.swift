@@ -1,3 +1,4 @@
+import KnowledgeBase
 import Vocabulary
 
 /// Which `kb` this is.
@@ -9,7 +10,6 @@ enum Version {
 enum VersionLine {
   static func write(_ context: Context) -> ExitStatus {
     context.output.write(line: "kb \(Version.kb)")
-    context.output.write(line: "SQLite \(SQLiteLibrary.version)")
     context.output.write(line: Words.result.vocabulary.text(context.language, VocabularyVersion.current))
     return .done
   }

@@ -1,7 +1,16 @@
 /// All commands, in the order of help. To add one: a file with its declaration, and a line here.
 enum CommandTable {
   static let all: [CommandDeclaration] = [
+    IngestCommand.declaration,
+    QueryCommand.declaration,
+    ShowCommand.declaration,
+    ExplainCommand.declaration,
+    DocumentsCommand.declaration,
+    CountriesCommand.declaration,
+    DomainsCommand.declaration,
+    FacetsCommand.declaration,
     ExtractCommand.declaration,
+    DoctorCommand.declaration,
     ConfigCommand.declaration,
     CompletionsCommand.declaration,
     ManCommand.declaration,

@@ -14,6 +14,8 @@ final class Context {
   let configuration: Configuration
   /// The file of the store.
   let storePath: String
+  /// Nobody named the store: where it is missing, the user may be new.
+  let storeIsDefault: Bool
   private let isPaging: Bool
 
   init(_ invocation: Invocation, environment: Environment, output: Output, errors: Output) {
@@ -28,6 +30,7 @@ final class Context {
     errorStyle = Style.chosen(flag: color, output: errors, environment: environment)
     isQuiet = invocation.has(.quiet)
     storePath = Paths.store(flag: invocation[.database], environment, configured: configuration["database"])
+    storeIsDefault = invocation[.database] == nil && environment.nonEmpty("KB_DATABASE") == nil
     isPaging = output.isTerminal && !invocation.has(.noPager) && environment["TERM"] != "dumb"
     output.isHolding = isPaging
   }
