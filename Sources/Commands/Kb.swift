@@ -42,7 +42,7 @@ public enum Kb {
     do {
       if invocation.has(.version) { return VersionLine.write(context) }
       if invocation.has(.help) { return try HelpCommand.run(on: invocation.command?.name, context) }
-      guard let command = invocation.command else { return try NoCommand.run(invocation, context) }
+      guard let command = invocation.command else { return NoCommand.run(invocation, context) }
       return try command.run(invocation, context)
     } catch let error as UsageError {
       return report(error, context)

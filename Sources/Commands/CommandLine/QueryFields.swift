@@ -31,6 +31,14 @@ struct QueryFields: Sendable {
       help: Both("outlet or office", "média ou service")),
   ]
 
+  /// A field by its name in either language, or another word for it.
+  static func named(_ name: String) -> QueryFields? {
+    let known = otherNames[name] ?? name
+    return all.first { $0.english == known || $0.french == known }
+  }
+
+  private static let otherNames = ["sector": "domain", "secteur": "domain", "by": "country", "titre": "title"]
+
   private static func choices(_ codes: String...) -> ValueKind {
     .choice(codes.map { ValueKind.Choice(code: $0, aliases: [], help: Both("", "")) })
   }

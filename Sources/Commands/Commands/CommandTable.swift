@@ -9,6 +9,7 @@ enum CommandTable {
     CountriesCommand.declaration,
     DomainsCommand.declaration,
     FacetsCommand.declaration,
+    ShellStarter.declaration,
     ExtractCommand.declaration,
     DoctorCommand.declaration,
     ConfigCommand.declaration,

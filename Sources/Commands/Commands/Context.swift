@@ -4,7 +4,8 @@ import Glibc
 /// What a command works with: where it prints, in which language, with which settings.
 final class Context {
   let environment: Environment
-  let output: Output
+  private(set) var output: Output
+  private let standardOutput: Output
   let errors: Output
   var language: Language
   var style: Style
@@ -21,6 +22,7 @@ final class Context {
   init(_ invocation: Invocation, environment: Environment, output: Output, errors: Output) {
     self.environment = environment
     self.output = output
+    standardOutput = output
     self.errors = errors
     configuration = Configuration.read(environment)
     language = InterfaceLanguage.chosen(
@@ -55,16 +57,30 @@ final class Context {
   /// A page of the output's width; unlimited where nobody looks at it.
   func page(showsHeader: Bool = true) -> Page {
     let width = output.isTerminal ? TerminalSize.current(of: 1, environment: environment).columns : 100
-    return Page(output: output, style: style, context: self, width: width, showsHeader: showsHeader)
+    return Page(output: output, style: output === standardOutput ? style : .plain, context: self, width: width, showsHeader: showsHeader)
   }
 
   /// Shows what a command printed: through the pager where it is longer than the screen.
   func finish() {
     defer { output.flush() }
-    guard isPaging, let command = pagerCommand else { return }
+    guard isPaging, output === standardOutput, let command = pagerCommand else { return }
     let size = TerminalSize.current(of: 1, environment: environment)
     guard Pager.isNeeded(for: output.buffer, size: size) else { return }
     if Pager.show(output.buffer, command: command) { output.discard() }
+  }
+
+  /// Sends results to a new file until `restoreOutput`; false where it cannot be made.
+  func redirectOutput(to path: String) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return false }
+    restoreOutput()
+    output = Output(descriptor: descriptor, closesAtEnd: true)
+    return true
+  }
+
+  func restoreOutput() {
+    output.flush()
+    output = standardOutput
   }
 
   /// $PAGER, else the settings, else `less`; null where one of them says "none" by being empty, or `cat`.

@@ -6,6 +6,7 @@ struct ErrorWords: Sendable {
   let allowed = Both("Allowed: {0}.", "Valeurs admises : {0}.")
 
   // Command line
+  let noCommand = Both("say what to do.", "dites que faire.")
   let unknownCommand = Both("unknown command “{0}”.", "commande inconnue : « {0} ».")
   let unknownHelp = Both(
     "no help on “{0}”. There is help on every command, and on: {1}.",

@@ -9,6 +9,7 @@ enum Words {
   static let help = HelpWords()
   static let store = StoreWords()
   static let check = CheckWords()
+  static let shell = ShellWords()
   static let ingest = IngestWords()
 }
 

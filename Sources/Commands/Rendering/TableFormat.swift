@@ -53,7 +53,7 @@ enum TableFormat {
     return widths
   }
 
-  private static func trimmed(_ line: String) -> String {
+  static func trimmed(_ line: String) -> String {
     var bytes = Array(line.utf8)
     while bytes.last == 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)

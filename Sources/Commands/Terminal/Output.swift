@@ -16,19 +16,26 @@ final class Output {
   /// Keeps everything in `buffer` until it is flushed by hand, so that its length can be known first.
   var isHolding = false
 
-  /// Writes to a file descriptor, which stays open.
-  init(descriptor: CInt) {
+  private let closesAtEnd: Bool
+
+  /// Writes to a file descriptor, which stays open unless told otherwise.
+  init(descriptor: CInt, closesAtEnd: Bool = false) {
     self.descriptor = descriptor
+    self.closesAtEnd = closesAtEnd
     isTerminal = isatty(descriptor) == 1
   }
 
   /// Collects everything in `buffer`; pretends to be a terminal where told so.
   init(inMemoryAsTerminal isTerminal: Bool = false) {
     descriptor = nil
+    closesAtEnd = false
     self.isTerminal = isTerminal
   }
 
-  deinit { flush() }
+  deinit {
+    flush()
+    if closesAtEnd, let descriptor { close(descriptor) }
+  }
 
   func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
