@@ -24,6 +24,7 @@ let package = Package(
       name: "VocabularyData", path: "Sources/Vocabulary/Data",
       exclude: [
         "countries.tsv", "domains.tsv", "domain-terms.tsv", "lexicon.tsv", "organisations.tsv",
+        "word-classes.tsv", "verbs.tsv", "cues.tsv", "furniture.tsv", "calendar.tsv", "publishers.tsv",
       ]),
 
     .target(name: "Communique"),

@@ -14,7 +14,6 @@ public enum Folding {
   }
 
   /// Appends the folded form of UTF-8 bytes to `output`. Bytes that are no UTF-8 are copied as they are.
-  @inlinable
   public static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var index = 0
     while index < bytes.count {
@@ -29,7 +28,6 @@ public enum Folding {
   }
 
   /// Folds the character that starts with the non-ASCII byte at `index`; gives its length in bytes.
-  @usableFromInline
   static func appendWide(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout [UInt8]) -> Int {
     let (scalar, length) = decode(bytes, at: index)
     switch scalar {
@@ -45,8 +43,7 @@ public enum Folding {
   }
 
   /// The scalar at `index` and its length in bytes; a malformed byte stands for itself, with length 1.
-  @usableFromInline
-  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
+  package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
     let first = UInt32(bytes[index])
     func continuation(_ offset: Int) -> UInt32? {
       guard index + offset < bytes.count, bytes[index + offset] & 0xC0 == 0x80 else { return nil }

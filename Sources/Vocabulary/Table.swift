@@ -6,7 +6,7 @@ import VocabularyData
 /// table opens no file and cannot fail.
 package struct Table: Sequence {
   package enum File: CaseIterable {
-    case countries, organisations, domains, domainTerms, lexicon
+    case countries, organisations, domains, domainTerms, lexicon, wordClasses, verbs, cues, furniture, calendar, publishers
   }
 
   /// One row; cells are read on demand.
@@ -21,7 +21,14 @@ package struct Table: Sequence {
     /// The values of a cell that holds several, separated by `|`.
     package func values(_ column: Int) -> [String] {
       guard column < cells.count, !cells[column].isEmpty else { return [] }
-      return cells[column].split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+      return cells[column].split(separator: UInt8(ascii: "|")).map { Self.text(trimmed: $0) }
+    }
+
+    private static func text(trimmed bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+      var bytes = bytes
+      while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
+      while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+      return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The bytes of a cell; they live as long as the process.
@@ -79,6 +86,12 @@ extension Table.File {
     case .domains: vocabulary_domains
     case .domainTerms: vocabulary_domain_terms
     case .lexicon: vocabulary_lexicon
+    case .wordClasses: vocabulary_word_classes
+    case .verbs: vocabulary_verbs
+    case .cues: vocabulary_cues
+    case .furniture: vocabulary_furniture
+    case .calendar: vocabulary_calendar
+    case .publishers: vocabulary_publishers
     }
   }
 }

@@ -1,5 +1,8 @@
 #include "VocabularyData.h"
 
+// #embed is C23; the compiler of this toolchain knows it in every mode.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const uint8_t countries[] = {
 #embed "countries.tsv"
 };
@@ -16,6 +19,25 @@ static const uint8_t lexicon[] = {
 #embed "lexicon.tsv"
 };
 
+static const uint8_t word_classes[] = {
+#embed "word-classes.tsv"
+};
+static const uint8_t verbs[] = {
+#embed "verbs.tsv"
+};
+static const uint8_t cues[] = {
+#embed "cues.tsv"
+};
+static const uint8_t furniture[] = {
+#embed "furniture.tsv"
+};
+static const uint8_t calendar[] = {
+#embed "calendar.tsv"
+};
+static const uint8_t publishers[] = {
+#embed "publishers.tsv"
+};
+
 #define FILE_CASE(name) \
   case vocabulary_##name: \
     *length = sizeof name; \
@@ -28,6 +50,12 @@ const uint8_t *vocabulary_bytes(enum vocabulary_file file, size_t *length) {
     FILE_CASE(domains);
     FILE_CASE(domain_terms);
     FILE_CASE(lexicon);
+    FILE_CASE(word_classes);
+    FILE_CASE(verbs);
+    FILE_CASE(cues);
+    FILE_CASE(furniture);
+    FILE_CASE(calendar);
+    FILE_CASE(publishers);
   }
   *length = 0;
   return 0;

@@ -11,6 +11,12 @@ enum vocabulary_file {
   vocabulary_domains,
   vocabulary_domain_terms,
   vocabulary_lexicon,
+  vocabulary_word_classes,
+  vocabulary_verbs,
+  vocabulary_cues,
+  vocabulary_furniture,
+  vocabulary_calendar,
+  vocabulary_publishers,
 };
 
 /// The bytes of a file: UTF-8, valid for the life of the process; its length goes to `*length`.

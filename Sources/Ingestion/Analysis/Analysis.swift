@@ -1,0 +1,30 @@
+import Communique
+import Vocabulary
+
+/// The steps of the analysis, in the order in which they run.
+enum Analysis {
+  static func run(on draft: Draft) {
+    LineReader().read(draft)
+    var paragraphs = ParagraphBuilder()
+    paragraphs.build(draft)
+    Masthead().read(draft)
+    Dating(draft).read()
+
+    NameFinder().find(draft)
+    draft.indexMentions()
+    let people = PersonFinder()
+    let introductions = people.introductions(draft)
+    var meeting = MeetingFinder(draft, introductions: introductions)
+    meeting.find()
+    people.mark(Delegates.partyByName(introductions, draft), draft)
+    draft.indexMentions()
+    GroupFinder().find(draft)
+    draft.indexMentions()
+    // How many sides there are is told by the phrases for them, found just now.
+    var again = MeetingFinder(draft, introductions: introductions)
+    again.find()
+
+    TreatyReader.recognise(draft)
+    AgreementReader(draft).read()
+  }
+}

@@ -1,0 +1,314 @@
+import Communique
+import Vocabulary
+
+/// Finds what a sentence says: its cues and finite verbs, in order.
+///
+/// Rules:
+/// - The longest cue at a word counts; "agreed to" needs an action or a noun behind it, "intends to" a verb.
+/// - French futures are undertakings of their own ("ouvriront"), conditionals in reported speech too ("a indiqué
+///   qu'elle prolongerait").
+/// - A verb counts as finite where a subject or an auxiliary is before it, not after "to", "de", an article or a
+///   preposition.
+struct EventFinder {
+  private let draft: Draft
+  private let book: CueBook
+
+  init(_ draft: Draft) {
+    self.draft = draft
+    book = draft.vocabulary.cues
+  }
+
+  func events(in sentence: Range<Int>) -> [Event] {
+    var events: [Event] = []
+    var position = sentence.lowerBound
+    while position < sentence.upperBound {
+      let traits = draft.traits(position)
+      if traits.isDisjoint(with: [.startsCue, .clauseVerb, .future, .conditional]) {
+        position += 1
+        continue
+      }
+      if let event = event(at: position, in: sentence, traits) {
+        events.append(event)
+        position = max(event.end, position + 1)
+      } else {
+        position += 1
+      }
+    }
+    return events
+  }
+
+  private func event(at position: Int, in sentence: Range<Int>, _ traits: Traits) -> Event? {
+    if traits.contains(.startsCue), let event = cueEvent(at: position, in: sentence) { return event }
+    if !traits.isDisjoint(with: [.future, .conditional]), let event = futureEvent(at: position, in: sentence, traits) {
+      return event
+    }
+    if traits.contains(.clauseVerb), isFinite(position, sentence) {
+      let first = verbGroupStart(position, sentence)
+      return Event(
+        kind: .other, first: first, head: position, end: position + 1, cue: -1, role: .drop, strength: .decided,
+        complement: .none, isFinite: true, isNegated: false)
+    }
+    return nil
+  }
+
+  // MARK: cues
+
+  private func cueEvent(at position: Int, in sentence: Range<Int>) -> Event? {
+    var best: CueMatch?
+    for match in book.match(at: position, limit: sentence.upperBound, tokens: draft.tokens, lexicon: draft.lexicon) {
+      guard fits(match, sentence) else { continue }
+      guard let current = best else {
+        best = match
+        continue
+      }
+      if match.tokens.count > current.tokens.count || match.tokens.count == current.tokens.count && match.cue < current.cue {
+        best = match
+      }
+    }
+    guard let best else { return nil }
+    let cue = book.cues[best.cue]
+    let first = verbGroupStart(position, sentence)
+    let finite = isFinite(position, sentence)
+    if cue.role != .commit, !finite { return nil }
+    return Event(
+      kind: .cue, first: first, head: position, end: best.tokens.upperBound, cue: best.cue, role: cue.role,
+      strength: cue.strength, complement: cue.complement, isFinite: finite,
+      isNegated: isNegated(first, position, sentence))
+  }
+
+  /// Whether the words around a match are what its cue needs.
+  private func fits(_ match: CueMatch, _ sentence: Range<Int>) -> Bool {
+    let cue = book.cues[match.cue]
+    let end = match.tokens.upperBound
+    let next = skipAdverbs(end, sentence)
+    switch cue.complement {
+    case .inf:
+      guard next < sentence.upperBound else { return true }
+      if draft.isMark(end, .colon) { return true }
+      return startsVerb(next, sentence) || draft.language == .english && draft.has(next, .gerund)
+    case .finite: return fitsFinite(match, cue, next, sentence)
+    case .instrument: return isFinite(match.tokens.lowerBound, sentence) || cue.name == "signing-of"
+    case .noun: return fitsNoun(match, cue, next, sentence)
+    case .any:
+      guard next < sentence.upperBound else { return draft.language == .english }
+      if cue.name == "agreed-to", draft.tokens[next].kind == .word { return true }
+      return draft.tokens[next].kind == .word || draft.isMark(next, .colon) || draft.isMark(next, .openQuote)
+    case .that, .list, .none: return true
+    }
+  }
+
+  private func fitsFinite(_ match: CueMatch, _ cue: Cue, _ next: Int, _ sentence: Range<Int>) -> Bool {
+    guard next < sentence.upperBound else { return false }
+    let start = match.tokens.lowerBound
+    switch cue.name {
+    case "will":
+      guard draft.isWord(next) else { return draft.isMark(next, .colon) || draft.tokens[next].kind == .number || draft.isMark(next, .openParenthesis) }
+      return !draft.has(start, .determiner) && !(start > sentence.lowerBound && draft.has(start - 1, [.determiner, .preposition]))
+    case "would":
+      return isReported(start, sentence) && !["like", "have", "be"].contains(draft.spelling(next)) || draft.spelling(next) == "be" && isReported(start, sentence)
+    case "are-to" where draft.language == .english:
+      return draft.has(start, .be) && startsVerb(next, sentence) && !(start > sentence.lowerBound && (draft.has(start - 1, [.thingPronoun, .singularPronoun]) || Self.aims.contains(draft.spelling(start - 1))))
+    case "binding-shall", "obliged-to": return draft.isTreaty
+    default: return true
+    }
+  }
+
+  private static let aims: Set<String> = ["goal", "aim", "objective", "purpose", "ambition", "target", "task", "priority", "way"]
+
+  private func fitsNoun(_ match: CueMatch, _ cue: Cue, _ next: Int, _ sentence: Range<Int>) -> Bool {
+    guard next < sentence.upperBound else { return false }
+    switch cue.name {
+    case "announced-measure":
+      // Only what is given: an amount, or a noun of giving.
+      return isFinite(match.tokens.lowerBound, sentence) && startsMeasure(next, sentence)
+    case "agreed-on": return draft.tokens[next].kind == .word && !startsVerb(next, sentence)
+    default: return true
+    }
+  }
+
+  /// "the donation of", "an extension", "$5 million", "la création", "18 millions de dollars".
+  private func startsMeasure(_ next: Int, _ sentence: Range<Int>) -> Bool {
+    var index = next
+    while index < sentence.upperBound, index < next + 6 {
+      let token = draft.tokens[index]
+      if token.isMark(.currency) { return true }
+      if token.kind == .number { return true }
+      guard token.kind == .word else { return false }
+      if Self.measures.contains(where: { draft.spelling(index).hasPrefix($0) }) { return true }
+      if !draft.traits(index).isDisjoint(with: [.preposition, .that, .relative, .and, .clauseVerb]), !draft.has(index, .determiner) { return false }
+      index += 1
+    }
+    return false
+  }
+
+  private static let measures = [
+    "donat", "extension", "grant", "contribut", "provision", "suppl", "deploy", "opening", "allocat", "fund", "aid",
+    "assistance", "loan", "package", "lifting", "suspension", "reduction", "increase", "renewal", "delivery", "dispatch",
+    "scholarship", "exempt", "ouverture", "don", "prolong", "octroi", "envoi", "livraison", "versement", "financement",
+    "aide", "pret", "bourse", "levee", "hausse", "augment", "renouvel", "deploiement", "alloc", "reouverture", "subvention",
+    "million", "billion", "milliard",
+  ]
+
+  // MARK: futures
+
+  private func futureEvent(at position: Int, in sentence: Range<Int>, _ traits: Traits) -> Event? {
+    guard !draft.has(position, [.determiner, .may]), draft.tokens[position].shape.isDisjoint(with: .capital) else { return nil }
+    if position > sentence.lowerBound, draft.has(position - 1, .determiner), !draft.has(position - 1, .clitic) { return nil }
+    if traits.contains(.conditional), !traits.contains(.future), !isReported(position, sentence) { return nil }
+    let first = verbGroupStart(position, sentence)
+    return Event(
+      kind: .future, first: first, head: position, end: position + 1, cue: -1, role: .commit, strength: .committed,
+      complement: .finite, isFinite: true, isNegated: isNegated(first, position, sentence))
+  }
+
+  /// Whether the clause hangs on "said that", "a indiqué que", "ajoutant que".
+  private func isReported(_ position: Int, _ sentence: Range<Int>) -> Bool {
+    var index = position - 1
+    var sawThat = false
+    var steps = 0
+    while index >= sentence.lowerBound, steps < 60 {
+      if draft.has(index, .that) { sawThat = true }
+      if draft.has(index, .reporting) { return sawThat || draft.language == .english }
+      if draft.has(index, .clauseVerb), sawThat { return true }
+      if draft.isMark(index, .semicolon) { return false }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  // MARK: verb groups
+
+  /// Goes back over auxiliaries, negations, adverbs and clitics.
+  func verbGroupStart(_ position: Int, _ sentence: Range<Int>) -> Int {
+    var first = position
+    var index = position - 1
+    while index >= sentence.lowerBound, draft.isWord(index), draft.mentionAt[index] < 0 {
+      let traits = draft.traits(index)
+      let isAuxiliary = !traits.isDisjoint(with: [.be, .have, .negation, .doVerb]) && !isAccentedA(index)
+      let isClitic = draft.language == .french && traits.contains(.clitic) && index + 1 == first && !traits.contains(.determiner)
+      if isAuxiliary || isClitic {
+        first = index
+      } else if draft.language == .english && traits.contains(.will) {
+        first = index
+      } else if traits.isDisjoint(with: .adverb) && !Self.seemingVerbs.contains(draft.spelling(index)) {
+        break
+      } else if Self.seemingVerbs.contains(draft.spelling(index)) {
+        first = index
+      }
+      index -= 1
+    }
+    return first
+  }
+
+  private static let seemingVerbs: Set<String> = ["stand", "stands", "stood", "remain", "remains", "dit", "dits", "dite", "dites", "tient", "tiennent", "declare", "declarent", "disent", "montre", "montres", "declares", "declarees"]
+
+  private func isAccentedA(_ index: Int) -> Bool {
+    draft.language == .french && draft.tokens[index].shape.contains(.accented) && draft.spelling(index) == "a"
+  }
+
+  private func isNegated(_ first: Int, _ head: Int, _ sentence: Range<Int>) -> Bool {
+    for index in first..<head where draft.isWord(index) {
+      let word = draft.spelling(index)
+      if ["not", "never", "ne", "n", "pas", "jamais", "neither"].contains(word) { return true }
+    }
+    return head + 1 < sentence.upperBound && draft.language == .french && draft.spelling(head + 1) == "pas"
+  }
+
+  /// Whether the word is the verb of a clause rather than a noun, an adjective or an infinitive.
+  func isFinite(_ position: Int, _ sentence: Range<Int>) -> Bool {
+    let first = verbGroupStart(position, sentence)
+    let hasAuxiliary = (first..<position).contains { draft.has($0, [.be, .have]) || Self.seemingVerbs.contains(draft.spelling($0)) || draft.has($0, .se) }
+    if draft.language == .french {
+      if Self.participles(draft.spelling(position)) {
+        return hasAuxiliary || isInvertedParticiple(position, sentence)
+      }
+      guard first > sentence.lowerBound else { return true }
+      if draft.has(first - 1, [.preposition, .determiner]), !draft.has(first - 1, .clitic) { return false }
+      return true
+    }
+    guard !hasAuxiliary else { return true }
+    guard first > sentence.lowerBound else { return true }
+    let before = first - 1
+    guard draft.isWord(before) else { return true }
+    return draft.traits(before).isDisjoint(with: [.to, .determiner, .preposition, .may]) || draft.has(before, .that)
+  }
+
+  /// "M. X, ayant …, a dit": participles stand alone after a comma in lists of verbs ("ont salué …, exprimé … et décidé de").
+  private func isInvertedParticiple(_ position: Int, _ sentence: Range<Int>) -> Bool {
+    guard position > sentence.lowerBound else { return false }
+    var index = position - 1
+    while index > sentence.lowerBound, draft.has(index, .adverb) { index -= 1 }
+    return draft.has(index, .and) || draft.isMark(index, .comma)
+  }
+
+  /// French participles by their endings.
+  private static func participles(_ word: String) -> Bool {
+    for ending in ["é", "e", "es", "ee", "ees", "u", "us", "ue", "ues", "is", "it", "ise", "ises", "ert", "erts", "ort", "i", "its"] where word.hasSuffix(ending) {
+      return !present.contains(word)
+    }
+    return false
+  }
+
+  /// Forms of the present that end like participles.
+  private static let present: Set<String> = [
+    "engage", "decide", "souligne", "salue", "reaffirme", "exprime", "examine", "felicite", "condamne", "appelle", "exhorte",
+    "remercie", "signe", "annonce", "affirme", "reitere", "renouvelle", "declare", "indique", "explique", "note", "encourage",
+    "espere", "souhaite", "charge", "lance", "adopte", "propose", "suggere", "demande", "confirme", "estime", "considere",
+    "accepte", "prevoit", "convient", "compte", "vise", "cherche", "envisage", "prepare", "continue", "ambitionne", "desire",
+    "dit", "fait", "attache", "rejette", "observe", "constate", "deplore", "prie", "rappelle", "invite", "entre",
+  ]
+
+  // MARK: complements
+
+  /// Whether an infinitive starts here, clitics passed over.
+  func startsVerb(_ position: Int, _ sentence: Range<Int>) -> Bool { verbStart(position, sentence) != nil }
+
+  /// The infinitive that starts here, clitics and adverbs passed over.
+  func verbStart(_ position: Int, _ sentence: Range<Int>) -> Int? {
+    var index = position
+    while index < sentence.upperBound, index < position + 5, draft.isWord(index) {
+      let traits = draft.traits(index)
+      if traits.contains(.infinitive), !isNounInEnglish(index, position, sentence) { return index }
+      if draft.language == .english, isUnknownVerb(index, sentence) { return index }
+      guard !traits.isDisjoint(with: draft.language == .french ? [.clitic, .adverb] : [.adverb]) || isManner(index) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "support for", "work on" after an article are nouns; directly after "to" they are verbs.
+  private func isNounInEnglish(_ index: Int, _ start: Int, _ sentence: Range<Int>) -> Bool {
+    guard draft.language == .english, index > start else { return false }
+    return draft.has(index - 1, .determiner) && !draft.has(index - 1, .adverb)
+  }
+
+  private func isManner(_ index: Int) -> Bool {
+    let word = draft.spelling(index)
+    return draft.language == .english ? word.hasSuffix("ly") : word.hasSuffix("ment")
+  }
+
+  /// A word that the vocabulary does not know, before an article or a possessive: "to re-energise the dialogue".
+  private func isUnknownVerb(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard draft.traits(index).subtracting([.startsName, .startsTerm, .startsFurniture, .startsPublisher]).isEmpty,
+      draft.tokens[index].shape.isDisjoint(with: .capital), index + 1 < sentence.upperBound
+    else { return false }
+    if draft.tokens[index + 1].shape.contains(.joined) { return draft.has(index + 1, .infinitive) }
+    return draft.has(index + 1, .determiner)
+  }
+
+  func skipAdverbs(_ position: Int, _ sentence: Range<Int>) -> Int {
+    var index = position
+    while index < sentence.upperBound, draft.has(index, .adverb), !draft.has(index, [.infinitive, .determiner, .clitic]) { index += 1 }
+    // ", à cette occasion,"
+    if index < sentence.upperBound, draft.isMark(index, .comma) {
+      var next = index + 1
+      while next < sentence.upperBound, next < index + 10, !draft.isMark(next, .comma) {
+        if draft.has(next, [.infinitive, .clauseVerb]) { return index }
+        next += 1
+      }
+      if next < sentence.upperBound, draft.isMark(next, .comma) { return next + 1 }
+    }
+    return index
+  }
+}

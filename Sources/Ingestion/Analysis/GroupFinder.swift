@@ -1,0 +1,106 @@
+import Communique
+import Vocabulary
+
+/// Finds the phrases that stand for the parties of the meeting: "the two sides", "both leaders", "les deux ministres",
+/// "we", "they", "he", and for their joint work: "the working group", "these efforts".
+struct GroupFinder {
+  func find(_ draft: Draft) {
+    for sentence in draft.sentences {
+      var position = sentence.tokens.lowerBound
+      while position < sentence.tokens.upperBound {
+        if draft.mentionAt[position] < 0, let mention = mention(at: position, in: sentence.tokens, draft) {
+          draft.mentions.append(mention)
+          position = mention.tokens.upperBound
+        } else {
+          position += 1
+        }
+      }
+    }
+  }
+
+  private func mention(at position: Int, in sentence: Range<Int>, _ draft: Draft) -> Mention? {
+    guard draft.isWord(position) else { return nil }
+    let traits = draft.traits(position)
+    let one = position..<position + 1
+    if traits.contains(.we) { return isReflexive(position, draft) ? nil : Mention(tokens: one, kind: .we, parties: []) }
+    if traits.contains(.i) { return Mention(tokens: one, kind: .he, parties: []) }
+    if traits.contains(.pluralPronoun), draft.spelling(position) != "them" { return Mention(tokens: one, kind: .they, parties: []) }
+    if traits.contains(.singularPronoun) { return Mention(tokens: one, kind: .he, parties: []) }
+    guard !traits.isDisjoint(with: [.determiner, .groupCount, .groupNoun, .office, .meetingNoun]) else { return nil }
+    return groupPhrase(at: position, in: sentence, draft) ?? twoOffices(at: position, in: sentence, draft)
+      ?? jointWork(at: position, in: sentence, draft)
+  }
+
+  /// "nous" before a verb of "nous sommes convenus" is the subject; a second one is a reflexive.
+  private func isReflexive(_ position: Int, _ draft: Draft) -> Bool {
+    draft.language == .french && position > 0 && draft.has(position - 1, .we)
+  }
+
+  /// "the two sides", "both leaders", "les deux chefs d'État", "Ministers".
+  private func groupPhrase(at position: Int, in sentence: Range<Int>, _ draft: Draft) -> Mention? {
+    var index = position
+    var counted = false
+    while index < sentence.upperBound, index < position + 5, draft.isWord(index) {
+      let traits = draft.traits(index)
+      if traits.contains(.groupNoun), draft.mentionAt[index] < 0, isPlural(index, counted, draft) {
+        guard index > position || draft.tokens[index].shape.contains(.capital) else { return nil }
+        return Mention(tokens: position..<index + 1, kind: .group, parties: [])
+      }
+      if traits.contains(.groupCount), draft.spelling(index) != "the", draft.spelling(index) != "les" { counted = true }
+      let isModifier = !traits.isDisjoint(with: [.determiner, .groupCount, .adverb, .honorific, .office])
+        || draft.tokens[index].shape.contains(.joined) || Self.modifiers.contains(draft.spelling(index))
+      guard isModifier else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isPlural(_ index: Int, _ counted: Bool, _ draft: Draft) -> Bool {
+    let word = draft.spelling(index)
+    return counted || word.hasSuffix("s") || word == "pays" || word.hasSuffix("x")
+  }
+
+  /// "The President and the Prime Minister": two offices without names.
+  private func twoOffices(at position: Int, in sentence: Range<Int>, _ draft: Draft) -> Mention? {
+    var index = position
+    var offices = 0
+    var lastWasOffice = false
+    while index < sentence.upperBound, index < position + 10, draft.isWord(index), draft.mentionAt[index] < 0 {
+      let traits = draft.traits(index)
+      if traits.contains(.office) {
+        if !lastWasOffice { offices += 1 }
+        lastWasOffice = true
+      } else if traits.contains(.and) {
+        lastWasOffice = false
+      } else if !traits.contains(.determiner) {
+        break
+      }
+      index += 1
+    }
+    return offices >= 2 && lastWasOffice ? Mention(tokens: position..<index, kind: .group, parties: []) : nil
+  }
+
+  /// "The next session", "these efforts", "la cinquième réunion", "the Working Groups".
+  private func jointWork(at position: Int, in sentence: Range<Int>, _ draft: Draft) -> Mention? {
+    var index = position
+    while index < sentence.upperBound, index < position + 6 {
+      guard draft.isWord(index) || draft.tokens[index].kind == .number else { return nil }
+      if draft.has(index, .meetingNoun), index > position || draft.tokens[index].shape.contains(.capital) {
+        var end = index + 1
+        while end < sentence.upperBound, draft.has(end, .meetingNoun) { end += 1 }
+        return Mention(tokens: position..<end, kind: .jointWork, parties: [])
+      }
+      if index > position, !draft.traits(index).isDisjoint(with: [.preposition, .and, .have, .be, .clauseVerb, .relative]) {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let modifiers: Set<String> = [
+    "foreign", "prime", "vice", "co", "respective", "senior", "contracting", "other", "new", "chefs", "hauts", "present",
+    "contractantes", "hautes", "high", "member", "participating", "premiers", "anciens", "four", "trade", "defence", "defense",
+    "finance", "heads",
+  ]
+}

@@ -1,0 +1,98 @@
+import Communique
+import Vocabulary
+
+/// Cuts the text into lines and tokens, and tells what each line is: heading, list item, date, page furniture, body.
+///
+/// Rules:
+/// - A line that matches a phrase of `furniture.tsv` is furniture ("Partagez cet article sur", "Cookie policy"), and
+///   so is a line of breadcrumbs ("Accueil > Algérie > Diplomatie"), a bare address, or a line of one or two words
+///   between such lines.
+/// - After a line that opens the end matter ("A lire aussi", "Further reading") all is furniture.
+/// - A short line without final mark, between empty lines, is a heading.
+/// - A line that starts with a bullet, a dash or a number and a stop is a list item.
+struct LineReader {
+  func read(_ draft: Draft) {
+    cut(draft)
+    classify(draft)
+  }
+
+  private func cut(_ draft: Draft) {
+    let bytes = draft.bytes
+    var tokenizer = Tokenizer(lexicon: draft.lexicon)
+    draft.tokens.reserveCapacity(bytes.count / 5)
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      let first = draft.tokens.count
+      tokenizer.tokenize(bytes, start..<end, into: &draft.tokens)
+      let tokens = first..<draft.tokens.count
+      draft.lines.append(Line(range: start..<end, tokens: tokens, kind: tokens.isEmpty ? .empty : .body))
+      start = end + 1
+    }
+  }
+
+  private func classify(_ draft: Draft) {
+    var bodyHasBegun = false
+    var inEndMatter = false
+    for index in draft.lines.indices where draft.lines[index].kind != .empty {
+      let line = draft.lines[index]
+      let furniture = Furniture.verdict(on: line, in: draft)
+      if furniture == .endMatter, bodyHasBegun { inEndMatter = true }
+      if inEndMatter || furniture != .none {
+        draft.lines[index].kind = .furniture
+        draft.setAside.append(SetAside(span: line.range, reason: inEndMatter ? "end-matter" : "furniture"))
+      } else if isDateLine(line, draft) {
+        draft.lines[index].kind = .date
+        draft.setAside.append(SetAside(span: line.range, reason: "date-line"))
+      } else if marker(of: line, draft) != nil {
+        draft.lines[index].kind = .listItem
+      } else if isHeading(line, draft) {
+        draft.lines[index].kind = .heading
+      }
+      if draft.lines[index].kind == .body, line.tokens.count > 25 { bodyHasBegun = true }
+    }
+  }
+
+  /// Short, with a full date, and nothing that tells anything else.
+  private func isDateLine(_ line: Line, _ draft: Draft) -> Bool {
+    guard line.tokens.count <= 16 else { return false }
+    guard let found = DateFinder(draft: draft).dates(in: line.tokens).first(where: { $0.isFull }) else { return false }
+    return line.tokens.count - found.tokens.count <= 9 && !endsSentence(line, draft)
+      || line.tokens.count - found.tokens.count <= 4
+  }
+
+  private func endsSentence(_ line: Line, _ draft: Draft) -> Bool {
+    guard let last = line.tokens.last else { return false }
+    return draft.isMark(last, .stop) && line.tokens.count > 8
+  }
+
+  private func isHeading(_ line: Line, _ draft: Draft) -> Bool {
+    guard let first = line.tokens.first, let last = line.tokens.last, line.tokens.count <= 22 else { return false }
+    guard draft.tokens[first].shape.contains(.capital) || draft.tokens[first].kind != .word else { return false }
+    switch draft.tokens[last].mark {
+    case .stop, .semicolon, .colon, .question, .exclamation, .comma: return false
+    default: return true
+    }
+  }
+
+  /// The first token after a list marker; null where the line has none.
+  func marker(of line: Line, _ draft: Draft) -> Int? { Self.contentStart(line.tokens, draft) }
+
+  static func contentStart(_ tokens: Range<Int>, _ draft: Draft) -> Int? {
+    guard let first = tokens.first, tokens.count >= 2 else { return nil }
+    let token = draft.tokens[first]
+    switch token.mark {
+    case .bullet, .dash: return first + 1
+    case .openParenthesis where tokens.count > 3 && draft.isMark(first + 2, .closeParenthesis): return first + 3
+    default: break
+    }
+    if token.kind == .number, token.end - token.start <= 3 {
+      let next = draft.tokens[first + 1]
+      if next.isMark(.stop) || next.isMark(.closeParenthesis) || next.isMark(.dash) { return first + 2 }
+    }
+    // "a)", "iv)".
+    if token.kind == .word, token.end - token.start <= 4, draft.isMark(first + 1, .closeParenthesis) { return first + 2 }
+    return nil
+  }
+}

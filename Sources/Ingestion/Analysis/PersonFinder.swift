@@ -1,0 +1,204 @@
+import Communique
+import Vocabulary
+
+/// Learns which party an office holder speaks for, and finds them again where only the name is left.
+///
+/// Rules:
+/// - A state in the same noun phrase as the office is the holder's: "Iraqi Prime Minister Kadhimi", "King Abdullah II
+///   of Jordan", "Wang Yi, ministre des Affaires étrangères de la Chine".
+/// - Holders without one, where just one party of the meeting has none, speak for that party ("President Biden met
+///   President Xi of China").
+/// - Afterwards each part of the name stands for the party: "M. Wang", "Mr Tleuberdi".
+struct PersonFinder {
+  struct Introduction {
+    /// The parts of the name, as word numbers.
+    var names: [Int32]
+    var party: Int16?
+    /// The office, as a word number; 0 for none.
+    var office: Int32
+    var sentence: Int
+  }
+
+  /// The introductions of a text, in order.
+  func introductions(_ draft: Draft) -> [Introduction] {
+    var found: [Introduction] = []
+    for (number, sentence) in draft.sentences.enumerated() {
+      var position = sentence.tokens.lowerBound
+      while position < sentence.tokens.upperBound {
+        guard draft.has(position, [.office, .honorific]) else {
+          position += 1
+          continue
+        }
+        let phrase = OfficePhrase(at: position, in: sentence.tokens, draft)
+        if !phrase.names.isEmpty || phrase.party != nil {
+          found.append(
+            Introduction(
+              names: phrase.names.map { draft.tokens[$0].word }, party: phrase.party, office: phrase.office,
+              sentence: number))
+        }
+        position = max(phrase.end, position + 1)
+      }
+    }
+    return found
+  }
+
+  /// Adds a mention for every name that stands for a party.
+  func mark(_ partyByName: [Int32: Int16], _ draft: Draft) {
+    guard !partyByName.isEmpty else { return }
+    for paragraph in draft.paragraphs {
+      var position = paragraph.tokens.lowerBound
+      while position < paragraph.tokens.upperBound {
+        defer { position += 1 }
+        let token = draft.tokens[position]
+        guard token.kind == .word, token.shape.contains(.capital), let party = partyByName[token.word],
+          draft.mentionAt[position] < 0
+        else { continue }
+        let first = position
+        while position + 1 < paragraph.tokens.upperBound, draft.mentionAt[position + 1] < 0,
+          draft.tokens[position + 1].kind == .word, draft.tokens[position + 1].shape.contains(.capital),
+          partyByName[draft.tokens[position + 1].word] == party {
+          position += 1
+        }
+        draft.mentions.append(Mention(tokens: first..<position + 1, kind: .person, parties: [party]))
+      }
+    }
+  }
+}
+
+/// A noun phrase around an office: its words, the state and the name in it.
+struct OfficePhrase {
+  private(set) var names: [Int] = []
+  private(set) var party: Int16?
+  private(set) var office: Int32 = 0
+  private(set) var end: Int
+
+  init(at position: Int, in sentence: Range<Int>, _ draft: Draft) {
+    end = position + 1
+    if draft.has(position, .office) { office = draft.tokens[position].word }
+    readBefore(position, sentence, draft)
+    readAfter(position, sentence, draft)
+    if names.isEmpty { readNameBeforeComma(position, sentence, draft) }
+  }
+
+  /// "Iraqi Prime Minister", "U.S. Special Envoy".
+  private mutating func readBefore(_ position: Int, _ sentence: Range<Int>, _ draft: Draft) {
+    var index = position - 1
+    var steps = 0
+    while index >= sentence.lowerBound, steps < 3, draft.isWord(index) {
+      if let mention = draft.mention(at: index), case .name = mention.kind {
+        // "of Iraq Prime Minister" is no phrase; "the Iraqi Prime Minister" is.
+        let before = mention.tokens.lowerBound - 1
+        if before < sentence.lowerBound || !draft.has(before, .preposition) || draft.has(before, .determiner) {
+          party = mention.parties.first
+        }
+        return
+      }
+      guard draft.tokens[index].shape.contains(.capital), !draft.has(index, [.determiner, .preposition, .and]) else { return }
+      index -= 1
+      steps += 1
+    }
+  }
+
+  /// "… of Iraq", "… chinois des Affaires étrangères, Gao Wenbin".
+  private mutating func readAfter(_ position: Int, _ sentence: Range<Int>, _ draft: Draft) {
+    var index = position
+    var commas = 0
+    let limit = min(sentence.upperBound, position + 26)
+    while index < limit {
+      let token = draft.tokens[index]
+      if let mention = draft.mention(at: index), case .name = mention.kind {
+        guard names.isEmpty || isOf(index - 1, sentence, draft) || mention.kind == .name(.demonym) && commas == 0 else { break }
+        if commas > 0 && !names.isEmpty { break }
+        if party == nil { party = mention.parties.first }
+        index = mention.tokens.upperBound
+        end = index
+        continue
+      }
+      if token.kind == .mark {
+        if token.mark == .stop, draft.has(index - 1, .honorific) {
+          index += 1
+          continue
+        }
+        guard token.mark == .comma, commas == 0, names.isEmpty, index + 1 < limit, opensName(index + 1, draft) else { break }
+        commas += 1
+        index += 1
+        continue
+      }
+      let traits = draft.traits(index)
+      if !traits.isDisjoint(with: [.have, .be, .will, .future, .conditional, .relative, .that, .pluralPronoun, .singularPronoun]),
+        !token.shape.contains(.accented) { break }
+      if traits.contains(.clauseVerb), !token.shape.contains(.capital) { break }
+      if traits.contains(.preposition), !names.isEmpty, !isOf(index, sentence, draft) { break }
+      if traits.contains(.and), !names.isEmpty { break }
+      if isNamePart(index, sentence, draft) { names.append(index) }
+      index += 1
+      end = index
+    }
+    trimNames(draft)
+  }
+
+  private func isOf(_ index: Int, _ sentence: Range<Int>, _ draft: Draft) -> Bool {
+    guard index >= sentence.lowerBound, draft.isWord(index) else { return false }
+    if draft.language == .french {
+      return draft.has(index, .de) || draft.has(index, .determiner) && index > sentence.lowerBound && draft.has(index - 1, .de)
+    }
+    let word = draft.spelling(index)
+    return word == "of" || word == "the" && index > sentence.lowerBound && draft.spelling(index - 1) == "of"
+  }
+
+  /// After a comma: an honorific or a capital that is no function word.
+  private func opensName(_ index: Int, _ draft: Draft) -> Bool {
+    guard draft.isWord(index) else { return false }
+    if draft.has(index, .honorific) { return true }
+    if draft.has(index, .determiner), index + 1 < draft.tokens.count { return draft.has(index + 1, .honorific) }
+    return draft.tokens[index].shape.contains(.capital) && draft.traits(index).isDisjoint(with: [.determiner, .office])
+  }
+
+  private func isNamePart(_ index: Int, _ sentence: Range<Int>, _ draft: Draft) -> Bool {
+    let token = draft.tokens[index]
+    guard token.kind == .word, token.shape.contains(.capital), draft.mentionAt[index] < 0, token.end - token.start > 1 else {
+      return false
+    }
+    let traits = draft.traits(index)
+    return traits.isDisjoint(
+      with: [.office, .honorific, .government, .determiner, .preposition, .and, .month, .weekday, .instrumentNoun, .meetingNoun])
+      && !Self.portfolio.contains(draft.spelling(index))
+  }
+
+  /// Keeps the last run of name parts: what comes before are words of the office ("Foreign Affairs Marta Ramírez").
+  private mutating func trimNames(_ draft: Draft) {
+    guard let last = names.last else { return }
+    var run = [last]
+    for index in names.dropLast().reversed() {
+      guard index >= run[run.count - 1] - 2 else { break }
+      run.append(index)
+    }
+    names = run.reversed().suffix(4).map { $0 }
+  }
+
+  /// "Wang Yi, conseiller d'État et ministre …".
+  private mutating func readNameBeforeComma(_ position: Int, _ sentence: Range<Int>, _ draft: Draft) {
+    var comma = position - 1
+    // "Wang Yi, Chinese State Councilor", "X, le ministre".
+    while comma >= sentence.lowerBound, draft.isWord(comma), position - comma < 4 { comma -= 1 }
+    guard comma > sentence.lowerBound, draft.isMark(comma, .comma) else { return }
+    var index = comma - 1
+    var found: [Int] = []
+    while index >= sentence.lowerBound, found.count < 4, isNamePart(index, sentence, draft) {
+      found.append(index)
+      index -= 1
+    }
+    names = found.reversed()
+  }
+
+  /// Words of portfolios that carry a capital.
+  private static let portfolio: Set<String> = [
+    "affairs", "foreign", "defence", "defense", "state", "trade", "commerce", "interior", "justice", "finance", "economy",
+    "energy", "transport", "health", "education", "culture", "agriculture", "environment", "border", "protection", "security",
+    "immigration", "development", "international", "national", "special", "deputy", "presidential", "climate", "industry",
+    "affaires", "etrangeres", "interieur", "economie", "energie", "transports", "sante", "defense", "europe", "mobilite",
+    "infrastructure", "cooperation", "developpement", "communauté", "communaute", "peche", "peches", "mines", "eau", "executive",
+    "bank", "banque", "senior", "house", "white", "first", "lady", "treasury", "labour", "labor", "tourism", "council", "board",
+    "bureau", "politique", "central", "comite", "parti", "party", "exterieur", "exterieures", "relations", "mp", "jr",
+  ]
+}

@@ -1,0 +1,43 @@
+import Communique
+
+/// All that the analysis knows of one language, compiled from the vocabulary files: its words, names, domain terms
+/// and cues.
+///
+/// Making one takes some milliseconds; it is made once for each worker of an ingestion. Not Sendable, as its
+/// lexicon learns words.
+package final class LanguageVocabulary {
+  package let language: Language
+  package let lexicon: Lexicon
+  package let gazetteer: Gazetteer
+  package let domainTerms: DomainTerms
+  package let cues: CueBook
+  package let publishers: PublisherMarks
+  package let calendar: CalendarWords
+  package let furniture: FurniturePhrases
+
+  package init(_ language: Language) {
+    self.language = language
+    let alphabet = PhraseAlphabet()
+    var gazetteer = Gazetteer(language: language, alphabet: alphabet)
+    var domainTerms = DomainTerms(language: language, alphabet: alphabet)
+    cues = CueBook(language: language, alphabet: alphabet)
+    var furniture = FurniturePhrases(language: language, alphabet: alphabet)
+    var publishers = PublisherMarks(alphabet: alphabet)
+    gazetteer.freeze(alphabet: alphabet)
+    domainTerms.freeze(alphabet: alphabet)
+    furniture.freeze(alphabet: alphabet)
+    self.furniture = furniture
+    calendar = CalendarWords(language: language)
+    publishers.freeze(alphabet: alphabet)
+    self.publishers = publishers
+    self.gazetteer = gazetteer
+    self.domainTerms = domainTerms
+    lexicon = Lexicon(
+      language: language, alphabet: alphabet, grammar: Grammar(language: language))
+    lexicon.mark(.startsName, from: gazetteer.trie)
+    lexicon.mark(.startsTerm, from: domainTerms.trie)
+    lexicon.mark(.startsFurniture, from: furniture.frozenTrie)
+    lexicon.mark(.startsPublisher, from: publishers.frozenTrie)
+    lexicon.markCues(Set(cues.patterns.keys))
+  }
+}
