@@ -8,6 +8,8 @@ public enum KnowledgeBaseError: Error, Sendable, Hashable {
   case notAStore(path: String)
   /// Made by a later version of this program: its `user_version`, and the latest known here.
   case newerStore(path: String, found: Int, known: Int)
+  /// Made by an earlier version: the next command that writes brings it up to date, a read cannot.
+  case olderStore(path: String, found: Int, known: Int)
   /// Another process holds the lock, longer than the busy timeout.
   case busy(path: String)
   /// The file or its folder cannot be written.
