@@ -3,6 +3,7 @@
 #include <histedit.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,6 +34,14 @@ static unsigned char interrupt(EditLine *el, int key) {
   (void)key;
   owner(el)->interrupted = 1;
   return CC_EOF;
+}
+
+// Ctrl-Z, which is a key like Ctrl-C: libedit's signal handler restores the terminal and draws the line again later.
+static unsigned char suspend(EditLine *el, int key) {
+  (void)el;
+  (void)key;
+  raise(SIGTSTP);
+  return CC_NORM;
 }
 
 static unsigned char complete(EditLine *el, int key) {
@@ -85,6 +94,8 @@ static void bind_keys(EditLine *el) {
   // To the end first, so that what follows is printed below the whole line.
   el_set(el, EL_BIND, "^X^C", "kb-interrupt", NULL);
   el_set(el, EL_BIND, "-s", "^C", "^E^X^C", NULL);
+  el_set(el, EL_ADDFN, "kb-suspend", "Suspend the program", suspend);
+  el_set(el, EL_BIND, "^Z", "kb-suspend", NULL);
   el_set(el, EL_BIND, "\033[200~", "kb-paste", NULL);
   // Up and Down keep to lines that begin like this one.
   el_set(el, EL_BIND, "\033[A", "ed-search-prev-history", NULL);
@@ -129,8 +140,9 @@ line_editor *line_editor_open(const char *program, line_editor_completer complet
   el_set(editor->el, EL_HIST, history, editor->history);
   el_set(editor->el, EL_SIGNAL, 1);
   bind_keys(editor->el);
-  // While a line is edited Ctrl-C is a key like others; while a query runs it is a signal.
-  el_set(editor->el, EL_SETTY, "-d", "intr=", NULL);
+  // While a line is edited Ctrl-C is a key like others; while a query runs it is a signal. Clearing the one
+  // character ("intr=") has no effect on libedit's own copy of them, so signal keys go as a whole.
+  el_set(editor->el, EL_SETTY, "-d", "-isig", NULL);
   return editor;
 }
 

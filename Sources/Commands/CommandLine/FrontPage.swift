@@ -32,7 +32,8 @@ extension HelpPage {
       "kb query --pays kazakhstan --domaine énergie --depuis 2022",
       Both("the same question in French", "la même question en français")),
     .example("kb show 42", Both("one agreement in its paragraph", "un engagement dans son paragraphe")),
-    .example("kb", Both("the shell, to ask one question after another", "l'interpréteur, pour enchaîner les questions")),
+    .example(
+      "kb", Both("the shell, to ask one question after another", "l'interpréteur, pour enchaîner les questions")),
   ]
 }
 

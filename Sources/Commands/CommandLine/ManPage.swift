@@ -7,7 +7,10 @@ enum ManPage {
       ".\\\" Made by `kb man`; do not edit.",
       ".TH KB 1 \"\" \"kb \(Version.kb)\"",
       ".SH " + heading(Both("Name", "Nom"), language),
-      "kb \\- " + escaped(Both("knowledge base of diplomatic communiqués", "base de connaissances des communiqués diplomatiques").text(language)),
+      "kb \\- "
+        + escaped(
+          Both("knowledge base of diplomatic communiqués", "base de connaissances des communiqués diplomatiques").text(
+            language)),
       ".SH " + heading(Words.help.usage, language),
       "\\fBkb\\fR [\\fIOPTION\\fR]… \\fICOMMAND\\fR …",
     ]
@@ -22,7 +25,8 @@ enum ManPage {
     let page = HelpPage(command)
     var lines = [".SS " + escaped(HelpPage.usage(command)), escaped(command.summary.text(language)) + "."]
     // The options of every command stand once, at the top.
-    for section in page.sections where section.heading != Words.help.usage && section.heading != Words.help.globalOptions {
+    for section in page.sections
+    where section.heading != Words.help.usage && section.heading != Words.help.globalOptions {
       lines += [".PP", "\\fI" + escaped(section.heading.text(language)) + "\\fR"]
       lines += section.entries.flatMap { entry($0, language) }
     }

@@ -10,6 +10,7 @@ enum Version {
 enum VersionLine {
   static func write(_ context: Context) -> ExitStatus {
     context.output.write(line: "kb \(Version.kb)")
+    context.output.write(line: "SQLite \(KnowledgeBase.sqliteVersion)")
     context.output.write(line: Words.result.vocabulary.text(context.language, VocabularyVersion.current))
     return .done
   }

@@ -57,7 +57,9 @@ final class Context {
   /// A page of the output's width; unlimited where nobody looks at it.
   func page(showsHeader: Bool = true) -> Page {
     let width = output.isTerminal ? TerminalSize.current(of: 1, environment: environment).columns : 100
-    return Page(output: output, style: output === standardOutput ? style : .plain, context: self, width: width, showsHeader: showsHeader)
+    return Page(
+      output: output, style: output === standardOutput ? style : .plain, context: self, width: width,
+      showsHeader: showsHeader)
   }
 
   /// Shows what a command printed: through the pager where it is longer than the screen.

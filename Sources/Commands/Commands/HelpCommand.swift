@@ -30,6 +30,7 @@ enum HelpCommand {
     if let topic = HelpTopic.named(subject) { return topic.page }
     let names = CommandTable.all.flatMap { [$0.name] + $0.aliases } + HelpTopic.all.map(\.name)
     throw UsageError(
-      .unknownHelp(subject, suggestions: Matching.nearest(to: subject, among: names), topics: HelpTopic.all.map(\.name)))
+      .unknownHelp(subject, suggestions: Matching.nearest(to: subject, among: names), topics: HelpTopic.all.map(\.name))
+    )
   }
 }

@@ -22,7 +22,8 @@ enum IngestCommand {
       """),
     examples: [
       .init("kb ingest communiques/", "a folder and all below it", "un dossier et ses sous-dossiers"),
-      .init("kb ingest a.txt b.txt --db paris.db", "two files into a store of one's own", "deux fichiers, dans sa base"),
+      .init(
+        "kb ingest a.txt b.txt --db paris.db", "two files into a store of one's own", "deux fichiers, dans sa base"),
       .init("curl -s URL | kb ingest -", "standard input", "l'entrée standard"),
     ],
     run: { invocation, context in

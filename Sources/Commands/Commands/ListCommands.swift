@@ -40,7 +40,8 @@ enum DocumentsCommand {
 enum CountriesCommand {
   static let declaration = CommandDeclaration(
     "countries", aliases: ["pays", "parties"], options: [.format, .noHeader],
-    summary: Both("List states and organisations with their agreements", "Lister États et organisations, avec leurs engagements"),
+    summary: Both(
+      "List states and organisations with their agreements", "Lister États et organisations, avec leurs engagements"),
     examples: [.init("kb countries", "most agreements first", "les plus engagés d'abord")],
     run: { invocation, context in
       ListCommand.run(invocation, context) { store throws(KnowledgeBaseError) in

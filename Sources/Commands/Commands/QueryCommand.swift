@@ -57,7 +57,9 @@ enum QueryCommand {
   ) throws(KnowledgeBaseError) -> Int {
     let count = try store.count(request.query, exact: request.isExact)
     let isJSON = invocation[.format]?.hasPrefix("json") ?? false
-    if isJSON { context.output.write(json: .object(["total": .int(count)])) } else {
+    if isJSON {
+      context.output.write(json: .object(["total": .int(count)]))
+    } else {
       context.output.write(line: String(count))
     }
     return count

@@ -53,8 +53,9 @@ struct SavedQueries {
 
   /// Letters, digits, `-` and `_`: what can stand in a question without quotes.
   static func isName(_ text: String) -> Bool {
-    !text.isEmpty && Matching.folded(text).utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
-    }
+    !text.isEmpty
+      && Matching.folded(text).utf8.allSatisfy { byte in
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
+      }
   }
 }

@@ -9,6 +9,8 @@ extension Messages {
     case .notAStore(let path): return words.notAStore.text(language, path)
     case .newerStore(let path, let found, let known):
       return words.newerStore.text(language, path, String(found), String(known))
+    case .olderStore(let path, let found, let known):
+      return words.olderStore.text(language, path, String(found), String(known))
     case .busy(let path): return words.busy.text(language, path)
     case .readOnly(let path): return words.readOnly.text(language, path)
     case .cannotOpen(let path, let detail): return words.cannotOpen.text(language, path, detail)

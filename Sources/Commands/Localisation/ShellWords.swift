@@ -22,7 +22,8 @@ struct ShellWords: Sendable {
   let question = Both("Question: {0}", "Question : {0}")
   let everything = Both("everything", "tout")
   let saved = Both("Kept as query:{0}", "Gardé : query:{0}")
-  let noSaved = Both("no question is kept; .save NAME keeps the last.", "aucune question gardée ; .garder NOM garde la dernière.")
+  let noSaved = Both(
+    "no question is kept; .save NAME keeps the last.", "aucune question gardée ; .garder NOM garde la dernière.")
   let badName = Both(
     "“{0}” is no name: use letters, digits, - and _.", "« {0} » n'est pas un nom : lettres, chiffres, - et _.")
   let mode = Both("mode: {0}", "affichage : {0}")

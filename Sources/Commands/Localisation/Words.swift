@@ -91,7 +91,8 @@ struct ResultWords: Sendable {
   let files = Counted(one: Both("file", "fichier"), several: Both("files", "fichiers"))
   let shownOf = Both("{0} of {1}", "{0} sur {1}")
   let refineBy = Both("Refine: {0}", "Affiner : {0}")
-  let nextInShell = Both(".next for more, .show N for one in its text", ".suite pour continuer, .voir N pour en lire un")
+  let nextInShell = Both(
+    ".next for more, .show N for one in its text", ".suite pour continuer, .voir N pour en lire un")
   let nextOnCommandLine = Both("More: --offset {0}", "Suite : --offset {0}")
   let rebuilt = Both("The index was rebuilt.", "L'index a été reconstruit.")
   let vocabulary = Both("vocabulary {0}", "vocabulaire {0}")

@@ -32,7 +32,8 @@ enum AgreementDetail {
     let column = (fields.map { DisplayWidth.of($0.label) }.max() ?? 0) + 2
     for (label, value) in fields where !value.isEmpty {
       for (index, line) in Wrapping.lines(Sanitising.oneLine(value), width: max(20, width - column - 2)).enumerated() {
-        let start = index == 0 ? page.style.paint(label.padded(to: column), .label) : String(repeating: " ", count: column)
+        let start =
+          index == 0 ? page.style.paint(label.padded(to: column), .label) : String(repeating: " ", count: column)
         page.output.write(line: "  " + start + line)
       }
     }

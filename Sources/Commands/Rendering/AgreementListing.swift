@@ -30,7 +30,8 @@ enum AgreementListing {
         date: document.date, language: document.language, title: document.title, publisher: document.publisher,
         file: document.file)
       let cells = row(
-        stored.agreement, of: source, json: .stored(stored), card: card(stored, number: offset + index + 1, labels), labels)
+        stored.agreement, of: source, json: .stored(stored), card: card(stored, number: offset + index + 1, labels),
+        labels)
       return cells.prefixed(with: String(stored.id))
     }
     let total = result.total

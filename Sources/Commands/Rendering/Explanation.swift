@@ -38,10 +38,14 @@ struct Explanation {
     page.output.write(line: "")
     page.output.write(line: page.style.paint(Words.label.reasons.text(language), .title))
     let reasons = stored.agreement.evidence.reasons.map { reason in
-      (reason.field, [value(of: reason.field), reason.rule, words(at: reason.span).map { "“\($0)”" }]
-        .compactMap { $0 }.joined(separator: " — "))
+      (
+        reason.field,
+        [value(of: reason.field), reason.rule, words(at: reason.span).map { "“\($0)”" }]
+          .compactMap { $0 }.joined(separator: " — ")
+      )
     }
-    AgreementDetail.write(reasons.isEmpty ? [("", Words.label.noReasons.text(language))] : reasons, width: width, to: page)
+    AgreementDetail.write(
+      reasons.isEmpty ? [("", Words.label.noReasons.text(language))] : reasons, width: width, to: page)
     writeSetAside(width: width, to: page)
   }
 

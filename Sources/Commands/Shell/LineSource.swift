@@ -52,7 +52,11 @@ final class PlainLines: LineSource {
   private func readMore() {
     var buffer = [UInt8](repeating: 0, count: 1 << 14)
     let count = read(descriptor, &buffer, buffer.count)
-    if count > 0 { pending.append(contentsOf: buffer[..<count]) } else if count == 0 || errno != EINTR { isAtEnd = true }
+    if count > 0 {
+      pending.append(contentsOf: buffer[..<count])
+    } else if count == 0 || errno != EINTR {
+      isAtEnd = true
+    }
   }
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String {

@@ -36,7 +36,8 @@ extension Shell {
     guard let stored = try chosen(parts.first ?? "", for: ".cite") else { return }
     let wanted = parts.count > 1 ? Matching.folded(parts[1]) : CitationStyle.chicago.rawValue
     guard let style = CitationStyle(rawValue: wanted) else {
-      let problem = UsageError.Problem.notAmong(parts[1], allowed: CitationStyle.allCases.map(\.rawValue), alsoKnown: [])
+      let problem = UsageError.Problem.notAmong(
+        parts[1], allowed: CitationStyle.allCases.map(\.rawValue), alsoKnown: [])
       return fail(context.messages.text(.badValue(option: ".cite", problem)))
     }
     context.output.write(line: Citation(stored, context.language).text(style))
@@ -45,7 +46,8 @@ extension Shell {
   /// The result that a number stands for: its place in the list; else, or written `id:42`, the agreement's id.
   private func chosen(_ argument: String, for command: String) throws(KnowledgeBaseError) -> StoredAgreement? {
     let isIdentifier = argument.hasPrefix("id:") || argument.hasPrefix("#")
-    let digits = argument.hasPrefix("id:") ? argument.dropFirst(3) : argument.hasPrefix("#") ? argument.dropFirst() : argument[...]
+    let digits =
+      argument.hasPrefix("id:") ? argument.dropFirst(3) : argument.hasPrefix("#") ? argument.dropFirst() : argument[...]
     guard let number = Int64(digits), number > 0 else {
       fail(Words.shell.noNumber, command)
       return nil

@@ -6,7 +6,9 @@ import KnowledgeBase
 extension Shell {
   func setMode(_ name: String) {
     if !name.isEmpty {
-      guard let found = OutputFormat.named(Matching.folded(name)) else { return refuse(name, OutputFormat.choices, ".mode") }
+      guard let found = OutputFormat.named(Matching.folded(name)) else {
+        return refuse(name, OutputFormat.choices, ".mode")
+      }
       format = found
     }
     say(Words.shell.mode, format.name)
@@ -87,7 +89,9 @@ extension Shell {
     let labels = Labels(language: language)
     for facet in [Facet.language, .strength, .year] {
       let rows = try store.facets([facet]).rows.prefix(8)
-      let text = rows.map { FacetNames.label($0.values[0], of: facet, labels) + " " + Numbers.shown($0.count, language) }
+      let text = rows.map {
+        FacetNames.label($0.values[0], of: facet, labels) + " " + Numbers.shown($0.count, language)
+      }
       context.output.write(line: FacetNames.heading(facet).text(language) + ": " + text.joined(separator: ", "))
     }
   }

@@ -8,7 +8,8 @@ enum ShellCommandTable {
 
   private static let results: [ShellCommand] = [
     ShellCommand(
-      "show", "voir", argument: number, summary: Both("one agreement in its paragraph", "un engagement dans son paragraphe"),
+      "show", "voir", argument: number,
+      summary: Both("one agreement in its paragraph", "un engagement dans son paragraphe"),
       run: { shell, argument throws(KnowledgeBaseError) in try shell.show(argument) }),
     ShellCommand(
       "source", "texte", argument: number,

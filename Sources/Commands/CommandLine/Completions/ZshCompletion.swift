@@ -8,11 +8,12 @@ enum ZshCompletion {
     # zsh completion of kb; made by `kb completions zsh`.
     _kb_values() { local -a found; found=(${(f)"$(kb completions values $1 2>/dev/null)"}); compadd -M 'm:{A-Z}={a-z}' -a found }
     _kb() {
-      local -a commands
+      local -a commands everywhere
       local cmd word
       commands=(
     \(CommandTable.all.map { "    " + quoted($0.name + ":" + $0.summary.text(language)) }.joined(separator: "\n"))
       )
+      everywhere=(\(specifications(OptionTable.global, language)))
       for word in ${words[2,CURRENT-1]}; do
         case $word in
     \(CommandTable.all.map(selection).joined(separator: "\n"))
@@ -21,8 +22,7 @@ enum ZshCompletion {
       done
       case $cmd in
     \(CommandTable.all.map { arguments($0, language) }.joined(separator: "\n"))
-        *) _arguments \(specifications(OptionTable.global, language)) '1:command:->command' && return
-           _describe command commands ;;
+        *) _arguments $everywhere '1: :{_describe command commands}' ;;
       esac
     }
     _kb "$@"
@@ -36,8 +36,9 @@ enum ZshCompletion {
 
   private static func arguments(_ command: CommandDeclaration, _ language: Language) -> String {
     let action = command.arguments.first.map { self.action($0.value) } ?? ""
+    let options = specifications(command.options.compactMap(OptionTable.declaration), language)
     let rest = quoted("*:argument:" + action)
-    return "    \(command.name)) _arguments \(specifications(command.allOptions, language)) '1:command:' \(rest) ;;"
+    return "    \(command.name)) _arguments $everywhere \(options) '1:command:' \(rest) ;;"
   }
 
   private static func specifications(_ options: [OptionDeclaration], _ language: Language) -> String {
