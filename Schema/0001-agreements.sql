@@ -159,6 +159,9 @@ CREATE TABLE label (
   UNIQUE (facet, value)
 );
 
+-- Borne by every agreement: its count is the total.
+INSERT INTO label (id, facet, value) VALUES (1, 'all', '');
+
 -- The labels of each agreement, by its rank: ascending ids as LEB128 numbers. Facets of any query read it.
 CREATE TABLE agreement_label (
   rank INTEGER PRIMARY KEY,

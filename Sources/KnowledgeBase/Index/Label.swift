@@ -13,6 +13,8 @@ struct Label: Sendable, Hashable {
   let value: String
 
   static let all = Label(kind: .all, value: "")
+  /// The id of `all`, as the schema gives it.
+  static let idOfAll: Int64 = 1
 }
 
 extension Label {

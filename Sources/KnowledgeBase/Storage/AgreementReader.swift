@@ -25,7 +25,9 @@ struct AgreementReader {
       WHERE \(key.rawValue) = ?
       """, [.integer(value)]
     ) { (row) in (id: row.integer(0), document: row.integer(1), agreement: Self.agreement(row)) }
-    guard var (id, documentID, agreement) = found, let document = try documents.document(documentID) else { return nil }
+    guard let found, let document = try documents.document(found.document) else { return nil }
+    let id = found.id
+    var agreement = found.agreement
     try readLists(of: &agreement, id: id)
     let highlights = highlighter?.highlights(in: agreement.text, document.language) ?? []
     return StoredAgreement(id: id, agreement: agreement, document: document, highlights: highlights)
