@@ -52,16 +52,17 @@ import Testing
         """)
   }
 
-  @Test(arguments: [
-    (["qeury"], 2, "kb: unknown command “qeury”. Did you mean “query”?\nSee `kb --help`.\n"),
-    (["extract", "--format"], 2, "kb: “--format” needs a value.\nSee `kb extract --help`.\n"),
-    (["extract"], 2, "kb: `kb extract` needs FILE.\nSee `kb extract --help`.\n"),
-    (
-      ["qeury", "--lang", "fr"], 2,
-      "kb\u{A0}: commande inconnue\u{A0}: «\u{A0}qeury\u{A0}». Vouliez-vous dire «\u{A0}query\u{A0}»\u{A0}?\n"
-        + "Voir `kb --help`.\n"
-    ),
-  ] as [([String], Int32, String)])
+  @Test(
+    arguments: [
+      (["qeury"], 2, "kb: unknown command “qeury”. Did you mean “query”?\nSee `kb --help`.\n"),
+      (["extract", "--format"], 2, "kb: “--format” needs a value.\nSee `kb extract --help`.\n"),
+      (["extract"], 2, "kb: `kb extract` needs FILE.\nSee `kb extract --help`.\n"),
+      (
+        ["qeury", "--lang", "fr"], 2,
+        "kb\u{A0}: commande inconnue\u{A0}: «\u{A0}qeury\u{A0}». Vouliez-vous dire «\u{A0}query\u{A0}»\u{A0}?\n"
+          + "Voir `kb --help`.\n"
+      ),
+    ] as [([String], Int32, String)])
   func whatIsNotUnderstoodExitsWithTwo(_ arguments: [String], _ status: Int32, _ message: String) throws {
     let result = try kb.run(arguments)
     #expect(result == Binary.Result(output: "", errors: message, status: status))

@@ -80,7 +80,9 @@ final class Terminal {
       if waitpid(child, &result, WNOHANG) == child {
         status = result & 0x7F == 0 ? (result >> 8) & 0xFF : -(result & 0x7F)
       } else {
-        guard Date() < end else { throw Timeout(wanted: "the end", seen: String(decoding: bytes[position...], as: UTF8.self)) }
+        guard Date() < end else {
+          throw Timeout(wanted: "the end", seen: String(decoding: bytes[position...], as: UTF8.self))
+        }
         _ = readMore(until: Date().addingTimeInterval(0.05))
       }
     }

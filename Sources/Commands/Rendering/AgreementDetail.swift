@@ -13,9 +13,7 @@ enum AgreementDetail {
     page.output.write(line: page.style.paint("id \(stored.id)", .number) + "  " + facts)
     page.output.write(line: "")
     let paragraph = Paragraph(around: stored.agreement.span, in: text)
-    for line in Wrapping.lines(marked(paragraph), width: width - 2) {
-      page.output.write(line: "  " + line.map { $0.isMarked ? page.style.mark($0.text) : $0.text }.joined())
-    }
+    for line in page.style.lines(marked(paragraph), width: width - 2) { page.output.write(line: "  " + line) }
     page.output.write(line: "")
     write(fields(stored, labels), width: width, to: page)
   }

@@ -12,10 +12,7 @@ enum TableFormat {
         line: page.style.paint(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), .quiet))
     }
     for row in cells { writeRow(row, columns, to: page, role: nil) }
-    for (index, line) in listing.footer.enumerated() {
-      if index == 0 { page.output.write(line: "") }
-      page.output.write(line: line)
-    }
+    listing.writeFooter(to: page)
   }
 
   private static func writeRow(

@@ -34,13 +34,13 @@ extension Shell {
     let entries = ShellCommandTable.all.map { command in
       let name = language == .french && command.names.count > 1 ? command.names[1] : command.names[0]
       let head = "." + name + " " + command.argument.text(language)
-      return head.padded(to: 22) + command.summary.text(language)
+      return head.padded(to: 18) + command.summary.text(language)
     }
     let widest = entries.map { DisplayWidth.of($0) }.max() ?? 0
-    let columns = page.width >= 2 * widest + 6 ? 2 : 1
+    let columns = page.width >= 2 * widest + 4 ? 2 : 1
     let rows = (entries.count + columns - 1) / columns
     for row in 0..<rows {
-      let cells = stride(from: row, to: entries.count, by: rows).map { entries[$0].padded(to: widest + 2) }
+      let cells = stride(from: row, to: entries.count, by: rows).map { entries[$0].padded(to: widest + 1) }
       page.output.write(line: "  " + TableFormat.trimmed(cells.joined()))
     }
   }

@@ -22,13 +22,11 @@ extension Shell {
     guard let communique = try opened().communique(ofDocument: stored.document.id) else { return }
     let page = context.page()
     DocumentHeading.write(communique, to: page)
-    context.output.write(line: "")
-    let runs = Run.marked(communique.text, at: [stored.agreement.span])
-    for run in runs {
-      let text = Sanitising.text(run.text)
-      context.output.write(run.isMarked ? page.style.mark(text) : text)
+    page.output.write(line: "")
+    let runs = Run.marked(communique.text, at: [stored.agreement.span]).map {
+      Run(text: Sanitising.text($0.text), isMarked: $0.isMarked)
     }
-    context.output.write(line: "")
+    page.output.write(line: page.style.text(runs))
   }
 
   func cite(_ argument: String) throws(KnowledgeBaseError) {
