@@ -40,7 +40,11 @@ enum CardsFormat {
   private static func headingLines(_ pieces: [Card.Piece], width: Int) -> [[Card.Piece]] {
     var lines: [[Card.Piece]] = [[]]
     var used = 0
-    for piece in pieces where !piece.text.isEmpty {
+    // A label wider than the line is broken at its blanks.
+    let fitting = pieces.flatMap { piece in
+      Wrapping.lines(piece.text, width: width).map { Card.Piece($0, piece.role) }
+    }
+    for piece in fitting where !piece.text.isEmpty {
       let needed = DisplayWidth.of(piece.text)
       if used > 0, used + 3 + needed > width {
         lines.append([])
