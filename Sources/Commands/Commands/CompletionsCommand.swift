@@ -43,9 +43,15 @@ enum CompletionsCommand {
   }
 
   /// Names in both languages without case, accents and blanks, so that no shell needs quotes: `--country` takes
-  /// "united-states" as well as "United States".
+  /// "united-states" as well as "United States". Names with other signs in them ("Côte d'Ivoire") are left to
+  /// their codes.
   private static func values(_ kind: String?) -> [String] {
-    let names = kind == "domain" ? Names.domains.map(\.rawValue) : VocabularyNames.countries
-    return Set(names.map { Matching.folded($0).replacing(" ", by: "-") }).sorted()
+    let names = kind == "domain" ? Names.domains.map(\.rawValue) : VocabularyNames.parties
+    let folded = names.map { Matching.folded($0).replacing(" ", by: "-") }
+    return Set(folded.filter(isBareWord)).sorted()
+  }
+
+  private static func isBareWord(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   }
 }
