@@ -38,6 +38,9 @@ let package = Package(
     .executableTarget(name: "kb", dependencies: ["Commands"]),
 
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
+    .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
+    .testTarget(
+      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "SQLiteStore"]),
   ],
   swiftLanguageModes: [.v6]
 )
