@@ -70,7 +70,7 @@ extension Query {
 
   /// Plain words, whatever signs and operators they hold: each must match.
   public static func words(_ text: String) -> Query {
-    intersection(text.split(whereSeparator: \.isWhitespace).map { .word(String($0)) })
+    intersection(text.split(whereSeparator: \.isWhitespace).map { plainWord(String($0)) })
   }
 }
 

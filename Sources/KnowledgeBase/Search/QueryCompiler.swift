@@ -25,7 +25,7 @@ final class QueryCompiler {
   func expression(_ query: Query, _ closeness: Closeness) throws(SQLiteError) -> MatchExpression {
     switch query {
     case .everything: .everything
-    case .word(let text): try run([text]).expression(closeness, isExact: isExact)
+    case .word(let text): try word(text, closeness)
     case .prefix(let text): Self.prefix(text)
     case .phrase(let text): try phrase(text, closeness)
     case .filter(let filter): try expression(filter, closeness)
@@ -54,6 +54,12 @@ final class QueryCompiler {
     var expressions: [MatchExpression] = []
     for part in parts { expressions.append(try expression(part, closeness)) }
     return expressions
+  }
+
+  /// A word without a letter or digit is found nowhere.
+  private func word(_ text: String, _ closeness: Closeness) throws(SQLiteError) -> MatchExpression {
+    let run = try run([text])
+    return run.units.isEmpty ? .nothing : run.expression(closeness, isExact: isExact)
   }
 
   private func conjunction(_ parts: [Query], _ closeness: Closeness) throws(SQLiteError) -> MatchExpression {
