@@ -27,7 +27,7 @@ struct DomainTagger {
   }
 
   func domains(of action: Range<Int>, sentence: Range<Int>, heading: Range<Int>?, title: Range<Int>?) -> Verdict {
-    if let own = verdict(action, "own-words", minimum: 2) { return own }
+    if let own = verdict(action, "own-words", minimum: 1) { return own }
     let places: [(Range<Int>?, String)] = [(sentence, "sentence"), (heading, "heading"), (title, "title")]
     for (place, rule) in places {
       guard let place, let found = verdict(place, rule, minimum: 2) else { continue }
@@ -47,7 +47,7 @@ struct DomainTagger {
     guard let best = found.max(by: { ($0.value.score, -$0.value.first) < ($1.value.score, -$1.value.first) }), best.value.score >= minimum else {
       return nil
     }
-    var chosen = found.filter { $0.value.score >= max(2, best.value.score * 0.5) }
+    var chosen = found.filter { $0.key == best.key || $0.value.score >= max(2, best.value.score * 0.5) }
     // "cooperation in energy" is energy: general words name a domain only where nothing else does.
     if !generic.contains(best.key) || chosen.contains(where: { !generic.contains($0.key) && $0.value.score >= 2 }) {
       chosen = chosen.filter { $0.key != politics || $0.value.score >= best.value.score }

@@ -20,7 +20,7 @@ package final class Grammar {
     guard !word.isEmpty else { return [] }
     let bytes = Array(word)
     let known = listed[bytes] ?? []
-    return language == .french ? known.union(frenchForm(bytes, known)) : known
+    return language == .french ? known.union(frenchForm(bytes, known)) : known.union(EnglishVerb.form(bytes, known))
   }
 
   private func add(_ traits: Traits, to word: String) {
@@ -65,6 +65,20 @@ extension Grammar {
 
 /// The forms of English verbs.
 enum EnglishVerb {
+  /// A word in -ing that no list has is a gerund; nouns and prepositions in -ing are listed in `notGerunds`.
+  static func form(_ word: [UInt8], _ known: Traits) -> Traits {
+    guard known.isEmpty, word.count >= 7, word.suffix(3) == [0x69, 0x6E, 0x67] else { return [] }
+    return notGerunds.contains(String(decoding: word, as: UTF8.self)) ? [] : .gerund
+  }
+
+  private static let notGerunds: Set<String> = [
+    "nothing", "anything", "something", "everything", "morning", "evening", "outstanding", "ongoing", "upcoming",
+    "existing", "leading", "lasting", "incoming", "outgoing", "notwithstanding", "neighboring", "neighbouring",
+    "surrounding", "corresponding", "remaining", "emerging", "growing", "developing", "pressing", "wellbeing",
+    "longstanding", "according", "concerning", "regarding", "following", "including", "excluding", "pending",
+    "standing", "underlying", "overarching", "far-reaching", "challenging", "encouraging", "participating",
+  ]
+
   static func gerund(of base: String) -> String {
     if base.hasSuffix("ie") { return base.dropLast(2) + "ying" }
     if base.hasSuffix("e"), !base.hasSuffix("ee"), base != "be" { return base.dropLast() + "ing" }
@@ -94,7 +108,7 @@ enum EnglishVerb {
   private static let doubling: Set<String> = [
     "plan", "cut", "set", "stop", "deter", "commit", "submit", "permit", "transfer", "admit", "ship", "tap", "let",
     "get", "put", "win", "run", "transmit", "refer", "occur", "spur", "control", "step", "begin", "repel", "equip",
-    "opt", "swim", "cancel", "fulfil", "enrol", "drop", "level", "signal",
+    "opt", "swim", "map", "ban", "cancel", "fulfil", "enrol", "drop", "level", "signal",
   ]
 
   private static let irregular: [String: [String]] = [
@@ -123,9 +137,10 @@ extension Grammar {
       if word.count >= 5, !FrenchNouns.inErOrIr.contains(word) { found.insert(.infinitive) }
     }
     if let stem = stem(of: word, endings: ["ra", "ront", "rons", "rez", "rai", "ras"]), isFutureStem(stem) {
-      if !FrenchNouns.notFuture.contains(word) { found.insert(.future) }
+      if !FrenchNouns.notFuture.contains(word), !FrenchNouns.hasStemInR(word, endings: ["ons", "ont"]) { found.insert(.future) }
     }
-    if let stem = stem(of: word, endings: ["rait", "raient", "rions", "riez", "rais"]), isFutureStem(stem) {
+    if let stem = stem(of: word, endings: ["rait", "raient", "rions", "riez", "rais"]), isFutureStem(stem),
+      !FrenchNouns.hasStemInR(word, endings: ["ait", "aient", "ions"]) {
       found.insert(.conditional)
     }
     if word.count >= 6, hasSuffix(word, "ant"), !FrenchNouns.inAnt.contains(word) { found.insert(.gerund) }
@@ -161,6 +176,22 @@ enum FrenchNouns {
   private static func set(_ words: String) -> Set<[UInt8]> {
     Set(words.split(separator: " ").map { Array($0.utf8) })
   }
+
+  /// Whether the word is a present or imperfect of a verb whose stem ends in r: "coopérons", "adhérait".
+  static func hasStemInR(_ word: [UInt8], endings: [String]) -> Bool {
+    endings.contains { ending in
+      word.count > ending.utf8.count && Array(word.suffix(ending.utf8.count)) == Array(ending.utf8)
+        && stemsInR.contains(Array(word.dropLast(ending.utf8.count)))
+    }
+  }
+
+  private static let stemsInR = set(
+    """
+    esper consider cooper prefer montr entr ouvr assur rencontr demeur oper reiter celebr liber ger differ adher \
+    acceler tir desir retir inspir aspir admir mesur jur figur procur dur offr souffr declar prepar restaur amelior \
+    attir rentr couvr decouvr tolor recouvr administr enregistr illustr demontr suggerer sugger transfer refer inser \
+    confer gener recuper coopter libr adhr exager verr proliferer prolifer remuner rassur instaur separ compar repar
+    """)
 
   static let inErOrIr = set(
     """
