@@ -149,7 +149,7 @@ extension Ingestion {
       (words.added, added), (words.replaced, replaced), (words.unchanged, unchanged), (words.failed, failed),
     ].filter { $0.1 > 0 }.map { $0.0.text(language, $0.1) }
     let files = parts.isEmpty ? words.added.text(language, 0) : parts.joined(separator: ", ")
-    context.note(files + "; " + words.agreements.text(language, agreements))
+    context.note(words.summary.text(language, files, words.agreements.text(language, agreements)))
     if isDryRun { context.note(words.dryRun.text(language)) }
   }
 }

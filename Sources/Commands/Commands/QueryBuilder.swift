@@ -35,11 +35,10 @@ enum QueryBuilder {
     var parts = [try parsed(words.joined(separator: " "), context)]
     for (option, field) in fields {
       for value in invocation.all(option) {
-        let name = OptionTable.declaration(option).map { "--" + $0.names[0] }
         do {
           parts.append(try Query.field(named: field, value: value, today: Clock.today()))
         } catch {
-          throw Failure(error: error, question: nil, flag: name)
+          throw Failure(error: error, question: nil, flag: invocation.spellings[option])
         }
       }
     }

@@ -3,7 +3,7 @@ struct ErrorWords: Sendable {
   let prefix = Both("kb: ", "kb : ")
   let didYouMean = Both("Did you mean {0}?", "Vouliez-vous dire {0} ?")
   let or = Both("or", "ou")
-  let allowed = Both("Allowed: {0}.", "Valeurs admises : {0}.")
+  let allowed = Both("Allowed: {0}", "Valeurs admises : {0}")
 
   // Command line
   let noCommand = Both("say what to do.", "dites que faire.")

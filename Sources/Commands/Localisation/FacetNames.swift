@@ -18,6 +18,24 @@ enum FacetNames {
     }
   }
 
+  /// A value as a condition that can be typed: `domain:energy`, `pays:"Émirats arabes unis"`.
+  static func condition(_ value: String, of facet: Facet, _ language: Language) -> String {
+    let name =
+      switch facet {
+      case .country: Names.label(Party(value), in: language)
+      case .domain where language == .french: domainWord(Domain(value))
+      default: value
+      }
+    return field(facet, language) + ":" + Completion.quoted(name)
+  }
+
+  /// The first of what a French label names ("Santé", "Affaires consulaires"), where that is understood; else the
+  /// code.
+  private static func domainWord(_ domain: Domain) -> String {
+    let label = Names.label(domain, in: .french).split(separator: ",").first.map(String.init) ?? ""
+    return Names.domain(named: label) == domain ? label.lowercased() : domain.rawValue
+  }
+
   static func heading(_ facet: Facet) -> Both {
     switch facet {
     case .country: Words.label.country

@@ -26,7 +26,7 @@ extension Messages {
   func text(_ error: QueryError) -> String {
     var sentences = [text(error.reason)]
     if !error.allowed.isEmpty {
-      sentences.append(Words.error.allowed.text(language, error.allowed.joined(separator: ", ")))
+      sentences.append(allowed(error.allowed))
     }
     if let hint = didYouMean(error.suggestions.prefix(3).map(\.text)) { sentences.append(hint) }
     return sentences.joined(separator: " ")

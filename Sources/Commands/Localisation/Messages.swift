@@ -34,8 +34,14 @@ struct Messages {
   private func notAmong(_ text: String, of name: String, allowed: [String], known: [String]) -> String {
     sentences(
       Words.error.notAmong.text(language, text, name),
-      Words.error.allowed.text(language, allowed.joined(separator: ", ")),
+      self.allowed(allowed),
       didYouMean(Matching.nearest(to: text, among: allowed + known, limit: 1)))
+  }
+
+  /// "Allowed: a, b, c."
+  func allowed(_ values: [String]) -> String {
+    let text = Words.error.allowed.text(language, values.joined(separator: ", "))
+    return values.last?.hasSuffix(".") ?? false ? text : text + "."
   }
 
   func text(_ error: FileError) -> String {

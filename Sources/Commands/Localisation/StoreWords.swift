@@ -22,14 +22,14 @@ struct StoreWords: Sendable {
 
   let firstSteps = Both(
     """
-    There is no store yet. To make one from a folder of communiqués:  kb ingest FOLDER
-    Then ask:  kb query --country Kazakhstan --domain energy   or open the shell:  kb shell
-    More:  kb help
+    Make a store from a folder of communiqués:  kb ingest FOLDER
+    Then ask:  kb query --country Kazakhstan --domain energy
+    or open the shell:  kb shell    More:  kb help
     """,
     """
-    Il n'y a pas encore de base. Pour en créer une avec un dossier de communiqués :  kb ingest DOSSIER
-    Puis interrogez :  kb query --pays Kazakhstan --domaine énergie   ou ouvrez l'interpréteur :  kb shell
-    Pour en savoir plus :  kb help
+    Créez une base avec un dossier de communiqués :  kb ingest DOSSIER
+    Puis interrogez :  kb query --pays Kazakhstan --domaine énergie
+    ou ouvrez l'interpréteur :  kb shell    Pour en savoir plus :  kb help
     """)
 
   // The query language

@@ -64,7 +64,7 @@ struct LabelWords: Sendable {
 
   let exploratory = Both("exploratory", "à l'étude")
   let intended = Both("intended", "intention")
-  let committed = Both("committed", "engagement")
+  let committed = Both("committed", "promis")
   let decided = Both("decided", "décidé")
   let binding = Both("binding", "obligatoire")
 

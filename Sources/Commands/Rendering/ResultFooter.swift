@@ -26,16 +26,16 @@ struct ResultFooter {
     self.lines = lines
   }
 
-  /// "20 of 233 agreements"; "21–40 of 233".
+  /// "20 of 233 agreements"; on later pages "21–40 of 233 agreements".
   private static func counts(_ result: SearchResult, _ request: SearchRequest, _ language: Language) -> String {
     let shown = result.agreements.count
     let first = request.offset + 1
-    let part = request.offset == 0 ? "\(shown)" : shown == 0 ? "0" : "\(first)–\(request.offset + shown)"
+    let part = request.offset == 0 || shown == 0 ? "\(shown)" : "\(first)–\(first + shown - 1)"
     let total = Words.result.agreements.text(language, result.total)
     return Words.result.shownOf.text(language, part, total)
   }
 
-  /// "domain:energy 42 · country:KAZ 17 …": each can be typed as it stands.
+  /// "domain:energy 42 · country:Kazakhstan 17 …": each can be typed as it stands.
   private static func facetLine(
     _ request: SearchRequest, in store: KnowledgeBase, _ language: Language
   ) throws(KnowledgeBaseError) -> String {
@@ -45,7 +45,7 @@ struct ResultFooter {
       // A value that all matches share refines nothing.
       let rows = table.rows.filter { $0.count < table.total }.prefix(count)
       parts += rows.map { row in
-        FacetNames.field(facet, language) + ":" + row.values[0] + " " + Numbers.shown(row.count, language)
+        FacetNames.condition(row.values[0], of: facet, language) + " " + Numbers.shown(row.count, language)
       }
     }
     return parts.joined(separator: " · ")

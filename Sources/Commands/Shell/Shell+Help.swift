@@ -31,11 +31,12 @@ extension Shell {
   /// Two columns where they fit: the overview is to stay on one screen.
   private func writeCommands(to page: Page) {
     let language = context.language
-    let entries = ShellCommandTable.all.map { command in
+    let heads = ShellCommandTable.all.map { command in
       let name = language == .french && command.names.count > 1 ? command.names[1] : command.names[0]
-      let head = "." + name + " " + command.argument.text(language)
-      return head.padded(to: 18) + command.summary.text(language)
+      return "." + name + " " + command.argument.text(language)
     }
+    let column = (heads.map { DisplayWidth.of($0) }.max() ?? 0) + 1
+    let entries = zip(heads, ShellCommandTable.all).map { $0.padded(to: column) + $1.summary.text(language) }
     let widest = entries.map { DisplayWidth.of($0) }.max() ?? 0
     let columns = page.width >= 2 * widest + 4 ? 2 : 1
     let rows = (entries.count + columns - 1) / columns
@@ -55,11 +56,10 @@ extension Shell {
         ? ["exemption de visa", "pays:kazakhstan domaine:énergie date:2022"]
         : ["visa exemption", "country:kazakhstan domain:energy date:2022"]
     }
-    let state = Completion.quoted(Names.label(Party(country), in: context.language))
+    let byCountry = FacetNames.condition(country, of: .country, context.language)
+    let byDomain = FacetNames.condition(domain, of: .domain, context.language)
     let year = try store.facets([.year]).rows.first?.values.first ?? "2022"
-    let prefix = isFrench ? ("pays:", "domaine:", "force:") : ("country:", "domain:", "strength:")
-    return [
-      "\(prefix.0)\(state) \(prefix.1)\(domain)", "\(prefix.1)\(domain) date:\(year) \(prefix.2)>=committed",
-    ]
+    let firm = FacetNames.condition(">=committed", of: .strength, context.language)
+    return [byCountry + " " + byDomain, byDomain + " date:" + year + " " + firm]
   }
 }

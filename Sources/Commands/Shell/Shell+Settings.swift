@@ -92,7 +92,8 @@ extension Shell {
       let text = rows.map {
         FacetNames.label($0.values[0], of: facet, labels) + " " + Numbers.shown($0.count, language)
       }
-      context.output.write(line: FacetNames.heading(facet).text(language) + ": " + text.joined(separator: ", "))
+      let heading = FacetNames.heading(facet).text(language)
+      context.output.write(line: Words.error.inOption.text(language, heading, text.joined(separator: ", ")))
     }
   }
 }

@@ -135,7 +135,10 @@ extension Shell {
   }
 
   /// Forgets the open store, for a change of its file.
-  func close() { store = nil }
+  func close() {
+    Interruption.cooperate(stopping: nil)
+    store = nil
+  }
 
   private func open() {
     guard context.hasStore else { return }

@@ -25,7 +25,7 @@ enum ShellCommandTable {
       summary: Both("chicago, apa, bibtex …", "chicago, apa, bibtex …"),
       run: { shell, argument throws(KnowledgeBaseError) in try shell.cite(argument) }),
     ShellCommand(
-      "next", "suite", summary: Both("more results", "résultats suivants"),
+      "next", "suite", "suivant", summary: Both("more results", "résultats suivants"),
       run: { shell, _ throws(KnowledgeBaseError) in try shell.turn(by: 1) }),
     ShellCommand(
       "prev", "précédent", "previous", summary: Both("the results before", "résultats précédents"),
@@ -79,7 +79,7 @@ enum ShellCommandTable {
 
   private static let settings: [ShellCommand] = [
     ShellCommand(
-      "mode", "affichage", "format", argument: Both("[FORMAT]", "[FORMAT]"),
+      "mode", "affichage", "format", argument: Both("[MODE]", "[MODE]"),
       completing: .words(OutputFormat.all.map(\.name)),
       summary: Both("cards, table, json …", "cards, table, json …"),
       run: { shell, argument throws(KnowledgeBaseError) in shell.setMode(argument) }),
