@@ -108,6 +108,7 @@ struct ActionFinder {
   /// The level to which a verb lowers its cue: "agreed to explore", "will consider", "agreed to continue to explore".
   private func level(of verb: Int, in range: Range<Int>) -> Strength? {
     if draft.has(verb, .exploratory) { return .exploratory }
+    if draft.spelling(verb) == "look", verb + 1 < range.upperBound, draft.spelling(verb + 1) == "into" { return .exploratory }
     if draft.has(verb, .intended) { return .intended }
     guard ["continue", "continuing", "start", "begin", "continuer", "continueront", "continuera", "commencer", "poursuivre", "jointly"].contains(draft.spelling(verb)) else { return nil }
     for index in verb + 1..<min(verb + 4, range.upperBound) where draft.has(index, [.infinitive, .gerund]) {

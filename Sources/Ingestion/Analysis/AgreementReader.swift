@@ -32,6 +32,7 @@ struct AgreementReader {
     var list: OpenList?
     var treatyHeader = false
     for sentence in draft.sentences {
+      draft.currentParagraph = sentence.paragraph
       let paragraph = draft.paragraphs[sentence.paragraph]
       if paragraph.kind == .title { continue }
       if paragraph.kind == .heading {
@@ -95,7 +96,10 @@ struct AgreementReader {
           takesNouns: announcesList || found.isEmpty && ["noun", "any", "list", "instrument"].contains(statement.event.complement.rawValue))
       }
     }
-    if let current, !current.parties.isEmpty { last = current }
+    if var current, !current.parties.isEmpty {
+      current.paragraph = sentence.paragraph
+      last = current
+    }
     return open
   }
 
@@ -253,12 +257,27 @@ struct AgreementReader {
     var next = head + 1
     while next < min(sentence.upperBound, head + 7), draft.isWord(next) {
       if let mention = draft.mention(at: next), !mention.parties.isEmpty, next < statement.event.end || draft.has(next - 1, [.de, .determiner, .office]) {
-        return SubjectFinder.Subject(parties: mention.parties, tokens: mention.tokens, rule: "possessor")
+        return SubjectFinder.Subject(parties: owners(from: mention, limit: statement.event.end), tokens: mention.tokens, rule: "possessor")
       }
       if draft.has(next, .infinitive) { break }
       next += 1
     }
     return nil
+  }
+
+  /// "of Australia and Cambodia": all that are named side by side up to the cue's end.
+  private func owners(from mention: Mention, limit: Int) -> [Int16] {
+    var parties = mention.parties
+    var index = mention.tokens.upperBound
+    while index < limit {
+      if let other = draft.mention(at: index), !other.parties.isEmpty {
+        for party in other.parties where !parties.contains(party) { parties.append(party) }
+      } else if draft.traits(index).isDisjoint(with: [.and, .de, .determiner, .a]), !draft.isMark(index, .comma), draft.spelling(index) != "of" {
+        break
+      }
+      index += 1
+    }
+    return parties
   }
 
   /// Whom the cue binds; null where its subject is a thing or cannot be told.
@@ -268,7 +287,18 @@ struct AgreementReader {
   ) -> SubjectFinder.Subject? {
     if let subject, subject.isForeign { return nil }
     if let subject, isOutsider(subject) { return nil }
-    if let subject, !subject.parties.isEmpty { return subject }
+    if var subject, !subject.parties.isEmpty {
+      // An instrument of many, signed by some named: the meeting's.
+      if statement.event.complement == .instrument, draft.meeting.count > 2 || !subject.parties.contains(where: draft.meeting.contains),
+        subject.parties.allSatisfy(draft.meeting.contains) || !subject.parties.contains(where: draft.meeting.contains), draft.meeting.count > 1 {
+        subject.parties = draft.meeting
+      }
+      if subject.parties.count > 1, statement.event.complement == .finite, let speaker = attributedSpeaker(in: sentence), subject.parties.contains(speaker) {
+        subject.parties = [speaker]
+        subject.rule = "speaker-alone"
+      }
+      return subject
+    }
     let isFree = statement.event.complement == .finite || statement.event.strength < .committed
     if isFree, statement.event.isFinite {
       if statement.clause.opener == .coordination || !isWorkSubject(statement.clause.subject) {
@@ -276,6 +306,19 @@ struct AgreementReader {
       }
     }
     return SubjectFinder.Subject(parties: draft.meeting, tokens: sentence.lowerBound..<sentence.lowerBound, rule: "meeting")
+  }
+
+  /// ", a annoncé mardi Wang Yi": what one side announces binds that side.
+  private func attributedSpeaker(in sentence: Range<Int>) -> Int16? {
+    for index in sentence where draft.isMark(index, .comma) && index + 2 < sentence.upperBound {
+      let isFrench = draft.has(index + 1, .have) && draft.has(index + 2, .reporting)
+      let isEnglish = draft.language == .english && ["said", "announced"].contains(draft.spelling(index + 1))
+      guard isFrench || isEnglish else { continue }
+      for next in index + 2..<min(index + 7, sentence.upperBound) {
+        if let mention = draft.mention(at: next), mention.kind == .person, let party = mention.parties.first { return party }
+      }
+    }
+    return nil
   }
 
   /// In a meeting of two, a third state's doings bind neither.

@@ -65,6 +65,7 @@ struct GroupFinder {
       let traits = draft.traits(index)
       if traits.contains(.groupNoun) || counted && isCountedBody(index, draft), draft.mentionAt[index] < 0, isPlural(index, counted, draft) {
         guard index > position || draft.tokens[index].shape.contains(.capital) else { return nil }
+        if !counted, ["countries", "pays", "nations", "peoples", "membres", "members", "partenaires", "partners", "voisins", "neighbours", "neighbors", "femmes", "hommes", "capitales", "capitals", "organisations", "institutions"].contains(draft.spelling(index)) { return nil }
         return Mention(tokens: position..<index + 1, kind: .group, parties: [])
       }
       if traits.contains(.groupCount), draft.spelling(index) != "the", draft.spelling(index) != "les" { counted = true }

@@ -30,11 +30,11 @@ struct TreatyReader {
     for index in draft.tokens.indices where draft.isWord(index) {
       switch draft.spelling(index) {
       case "contracting", "contractantes", "contractante", "excellency", "excellence": marks += 1
-      case "present", "presente" where draft.language == .french && index + 1 < draft.tokens.count && ["accord", "protocole", "traite", "memorandum", "convention", "note"].contains(draft.spelling(index + 1)): marks += 1
+      case "present" where draft.language == .french && index + 1 < draft.tokens.count && ["accord", "protocole", "traite", "memorandum", "convention", "note"].contains(draft.spelling(index + 1)): marks += 1
       default: break
       }
     }
-    draft.isTreaty = articles >= 2 || marks >= 3 && numbered >= 2
+    draft.isTreaty = articles >= 2 || marks >= 3 && numbered >= 2 || draft.isTreatyTitled && (articles >= 1 || numbered >= 3)
   }
 
   /// Makes agreements of the provisions in `sentence`; false where the sentence is none of a provision.
