@@ -38,10 +38,22 @@ let package = Package(
     .target(
       name: "KnowledgeBase",
       dependencies: ["Communique", "Vocabulary", "SQLiteStore", "Schema", "CSnowball"]),
-    .target(name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase"]),
+    // libedit's interface is variadic C, out of Swift's reach: a shim of a few functions.
+    .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(
+      name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
     .executableTarget(name: "kb", dependencies: ["Commands"]),
 
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
+
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "KnowledgeBase", "Vocabulary", "Communique"]),
+    // The real binary, piped and in a pseudo-terminal.
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
+    .testTarget(name: "EndToEndTests", dependencies: ["kb", "PseudoTerminal"], exclude: ["Golden"]),
+    .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
+    .testTarget(
+      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "SQLiteStore"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -37,7 +37,8 @@ enum OptionTable {
       .help, "help", french: "aide", short: "h", help: Both("show help, of a command or of all", "afficher l'aide")),
     OptionDeclaration(
       .version, "version", short: "V",
-      help: Both("show the versions of kb, SQLite and the vocabulary", "afficher les versions (kb, SQLite, vocabulaire)")),
+      help: Both(
+        "show the versions of kb, SQLite and the vocabulary", "afficher les versions (kb, SQLite, vocabulaire)")),
   ]
 
   static let search: [OptionDeclaration] = [

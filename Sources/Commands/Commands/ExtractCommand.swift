@@ -7,7 +7,8 @@ enum ExtractCommand {
     "extract", aliases: ["extraire"],
     arguments: [.many(Both("FILE", "FICHIER"), .path)],
     options: [.format, .explain, .noHeader],
-    summary: Both("Show what would be read from files, without storing it", "Montrer ce qui serait lu, sans rien enregistrer"),
+    summary: Both(
+      "Show what would be read from files, without storing it", "Montrer ce qui serait lu, sans rien enregistrer"),
     details: Both(
       "Folders are searched for .txt and .md files; - is standard input. jsonl prints one object a file.",
       "Dans les dossiers, les fichiers .txt et .md sont pris ; - est l'entrée standard. jsonl : un objet par fichier."),
