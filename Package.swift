@@ -39,6 +39,7 @@ let package = Package(
     .executableTarget(name: "kb", dependencies: ["Commands"]),
 
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Communique", "Vocabulary", "Ingestion"]),
   ],
   swiftLanguageModes: [.v6]
 )
