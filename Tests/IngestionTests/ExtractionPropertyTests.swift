@@ -62,7 +62,8 @@ import Vocabulary
 
   @Test(arguments: [
     "", " ", "\n", "\r\n\r\n", "\u{0}", "\u{FEFF}", ".", "…", "-", "1.", "•\n•\n•", "«", "\"\"", "’", "\u{301}",
-    "The two sides agreed to", "The two sides agreed to:", "The two sides agreed to:\n-\n-", "Les deux parties sont convenues de",
+    "The two sides agreed to", "The two sides agreed to:", "The two sides agreed to:\n-\n-",
+    "Les deux parties sont convenues de",
     "Les deux parties sont convenues d’", "agreed to agreed to agreed to", "signed", "ont signé",
     "Article 1", "ARTICLE PREMIER\n", "of of of of the the the", "de de de de la la la",
   ])

@@ -37,8 +37,11 @@ import Testing
 extension Score {
   /// `F1 0.912 parties 0.950 …`
   fileprivate var printed: String {
-    [("F1", f1), ("parties", parties), ("domain", domain), ("strength", strength), ("whole-F1", whole), ("dates", dates)]
-      .map { name, value in "\(name) \((value * 1000).rounded() / 1000)" }.joined(separator: "  ")
+    [
+      ("F1", f1), ("parties", parties), ("domain", domain), ("strength", strength), ("whole-F1", whole),
+      ("dates", dates),
+    ]
+    .map { name, value in "\(name) \((value * 1000).rounded() / 1000)" }.joined(separator: "  ")
   }
 }
 

@@ -21,6 +21,7 @@ struct Reference: Decodable {
   static func named(_ name: String) throws -> Reference {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(Reference.self, from: Data(contentsOf: referenceFolder.appending(path: name + ".gold.json")))
+    return try decoder.decode(
+      Reference.self, from: Data(contentsOf: referenceFolder.appending(path: name + ".gold.json")))
   }
 }
