@@ -38,6 +38,10 @@ let package = Package(
     .target(name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase"]),
     .executableTarget(name: "kb", dependencies: ["Commands"]),
 
+    // Benchmarks are programs of their own: see docs/contributing.md.
+    .executableTarget(
+      name: "extract-benchmark", dependencies: ["Vocabulary", "CSQLite"], path: "Benchmarks/ExtractBenchmark"),
+
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
     .testTarget(name: "IngestionTests", dependencies: ["Communique", "Vocabulary", "Ingestion"]),
   ],
