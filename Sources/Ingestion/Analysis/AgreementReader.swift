@@ -33,6 +33,7 @@ struct AgreementReader {
       if paragraph.kind == .title { continue }
       if paragraph.kind == .heading {
         heading = paragraph.tokens
+        list = nil
         continue
       }
       if paragraph.kind == .body, sentence.tokens.lowerBound == paragraph.contentStart { list = nil }
@@ -67,31 +68,60 @@ struct AgreementReader {
     var open: OpenList?
     var taken = -1
     for statement in statements {
-      let subject = subject(of: statement, in: sentence.tokens, current, last)
+      let subject = isImpersonal(statement) ? nil : subject(of: statement, in: sentence.tokens, current, last)
       if statement.event.isFinite, statement.clause.opener != .relative {
         if isMain(statement) { asked = statement.event.role == .ask }
         if let subject { current = subject }
       }
+      if statement.event.role == .ask, !statement.event.isFinite { asked = true }
       guard statement.event.role == .commit, !asked, !statement.event.isNegated, counts(statement, taken) else { continue }
-      guard let binding = binding(statement, subject ?? current, sentence.tokens, last) else { continue }
+      guard isVoicedJointly(statement, current ?? last) else { continue }
+      let inherited = subject ?? (statement.clause.opener == .coordination || !statement.event.isFinite ? current : nil)
+      guard let binding = binding(statement, inherited, sentence.tokens, last) else { continue }
       let found = actions.actions(of: statement, in: sentence.tokens)
-      for action in found where accepts(action, binding) {
+      let isHeader = endsOpen(sentence.tokens) && isAnnouncing(sentence.tokens) && statement.limit >= sentence.tokens.upperBound - 1
+      for action in found where accepts(action, binding) && !isHeader {
         add(action, binding, context)
         taken = max(taken, action.tokens.upperBound)
       }
       if endsOpen(sentence.tokens), statement.limit >= sentence.tokens.upperBound - 1 {
+        let announcesList = isAnnouncing(sentence.tokens)
         open = OpenList(
           statement: statement, parties: binding.parties,
-          takesNouns: ["noun", "instrument", "any", "list"].contains(statement.event.complement.rawValue))
+          takesNouns: announcesList || found.isEmpty && ["noun", "any", "list"].contains(statement.event.complement.rawValue))
       }
     }
     if let current, !current.parties.isEmpty { last = current }
     return open
   }
 
+  /// "It was agreed to", "il a été décidé de": the parties of the meeting are meant.
+  private func isImpersonal(_ statement: ActionFinder.Statement) -> Bool {
+    let subject = statement.clause.subject
+    guard statement.event.isFinite, subject.count <= 4, let last = subject.last(where: { draft.isWord($0) && !draft.has($0, [.adverb, .clitic]) }) ?? subject.last else { return false }
+    let word = draft.spelling(last)
+    let passive = (statement.event.first..<statement.event.head).contains { draft.has($0, .be) }
+    return (word == "it" || word == "il") && passive || word == "on" && draft.language == .french
+  }
+
+  /// A need voiced by one side alone is no undertaking.
+  private func isVoicedJointly(_ statement: ActionFinder.Statement, _ subject: SubjectFinder.Subject?) -> Bool {
+    guard statement.event.cue >= 0 else { return true }
+    let name = draft.vocabulary.cues.cues[statement.event.cue].name
+    guard name == "need-to" || name == "need-for" else { return true }
+    if draft.language == .english, statement.event.head > 0, draft.has(statement.event.head - 1, [.we, .pluralPronoun]) { return false }
+    if statement.event.isFinite { return draft.isJoint }
+    return (subject?.parties.count ?? 0) > 1
+  }
+
   private func endsOpen(_ tokens: Range<Int>) -> Bool {
     guard let last = tokens.last else { return false }
     return draft.isMark(last, .colon)
+  }
+
+  /// "the following actions:", "les contributions suivantes :", "ce qui suit :".
+  private func isAnnouncing(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { ["following", "follows", "below", "suivant", "suivants", "suivante", "suivantes", "suit", "ci"].contains(draft.spelling($0)) && draft.isWord($0) }
   }
 
   private func isMain(_ statement: ActionFinder.Statement) -> Bool {
@@ -106,12 +136,35 @@ struct AgreementReader {
     guard statement.event.head >= taken else { return false }
     guard statement.event.isFinite else { return true }
     switch statement.clause.opener {
-    case .relative: return false
+    case .relative: return isReportingRelative(statement) || isMeetingRelative(statement)
     case .subordinator:
       let word = draft.spelling(statement.clause.boundary)
       return ["while", "whereas", "tandis", "alors", "as", "comme", "since", "afin"].contains(word)
     default: return true
     }
+  }
+
+  /// "au terme de laquelle les deux pays sont convenus", "par lequel ils entendent", "under which they will".
+  private func isReportingRelative(_ statement: ActionFinder.Statement) -> Bool {
+    let relative = statement.clause.boundary
+    guard relative > 1 else { return false }
+    let nearby = (max(0, relative - 3)..<relative).map { draft.spelling($0) }
+    return nearby.contains { ["terme", "termes", "issue", "vertu", "par", "under", "whereby", "following", "through"].contains($0) }
+  }
+
+  /// ", which is expected to convene annually", said of a meeting.
+  private func isMeetingRelative(_ statement: ActionFinder.Statement) -> Bool {
+    let relative = statement.clause.boundary
+    guard relative > 1, draft.isMark(relative - 1, .comma) || draft.isMark(relative, .comma), statement.event.strength <= .committed,
+      statement.event.complement == .finite || statement.event.strength == .intended
+    else { return false }
+    var index = relative - 1
+    while index > 0, index > relative - 12 {
+      if let mention = draft.mention(at: index), mention.kind == .jointWork { return true }
+      if draft.has(index, .meetingNoun) { return true }
+      index -= 1
+    }
+    return false
   }
 
   // MARK: subjects
@@ -122,8 +175,19 @@ struct AgreementReader {
   ) -> SubjectFinder.Subject? {
     let before = current ?? last
     if !statement.event.isFinite { return possessor(of: statement, in: sentence, before) }
-    if let own = subjects.subject(in: statement.clause.subject, last: before) { return own }
+    if let own = subjects.subject(in: statement.clause.subject, last: before) {
+      if current == nil, statement.clause.opener == .newSubject,
+        let whole = subjects.subject(in: sentence.lowerBound..<statement.event.first, last: before),
+        whole.parties.count > own.parties.count, whole.tokens.upperBound >= own.tokens.upperBound {
+        return whole
+      }
+      return own
+    }
     if statement.clause.opener == .coordination, let current { return current }
+    // ", which is expected to meet": the antecedent.
+    if statement.clause.opener == .relative, statement.clause.boundary > sentence.lowerBound {
+      return subjects.subject(in: sentence.lowerBound..<statement.clause.boundary, last: before)
+    }
     if current == nil, statement.clause.opener != .that {
       return subjects.subject(in: sentence.lowerBound..<statement.event.first, last: before)
     }
@@ -136,7 +200,7 @@ struct AgreementReader {
   ) -> SubjectFinder.Subject? {
     let head = statement.event.head
     var index = head - 1
-    while index >= max(sentence.lowerBound, head - 5) {
+    while index >= max(sentence.lowerBound, head - 6) {
       if let mention = draft.mention(at: index), !mention.parties.isEmpty {
         return SubjectFinder.Subject(parties: mention.parties, tokens: mention.tokens, rule: "possessor")
       }
@@ -161,8 +225,12 @@ struct AgreementReader {
   ) -> SubjectFinder.Subject? {
     if let subject, subject.isForeign { return nil }
     if let subject, !subject.parties.isEmpty { return subject }
-    let isFree = statement.event.complement == .finite && statement.clause.opener != .coordination
-    if isFree, !isWorkSubject(statement.clause.subject) { return nil }
+    let isFree = statement.event.complement == .finite || statement.event.strength < .committed
+    if isFree, statement.event.isFinite {
+      if statement.clause.opener == .coordination || !isWorkSubject(statement.clause.subject) {
+        guard isImpersonal(statement) else { return nil }
+      }
+    }
     return SubjectFinder.Subject(parties: draft.meeting, tokens: sentence.lowerBound..<sentence.lowerBound, rule: "meeting")
   }
 
@@ -182,7 +250,7 @@ struct AgreementReader {
   /// Reads a list item under an open cue; false where it has a statement of its own.
   private func readItem(_ sentence: Sentence, _ open: OpenList, _ context: Context) -> Bool {
     let statements = actions.statements(in: sentence.tokens)
-    if statements.contains(where: { $0.event.isFinite && $0.event.role == .commit && $0.clause.opener == .start }) { return false }
+    if statements.contains(where: { $0.event.isFinite && $0.clause.opener == .start && $0.event.first > sentence.tokens.lowerBound }) { return false }
     let first = actions.finder.skipAdverbs(sentence.tokens.lowerBound, sentence.tokens)
     guard first < sentence.tokens.upperBound else { return false }
     var start = first
@@ -205,7 +273,7 @@ struct AgreementReader {
     let span = draft.span(action.tokens)
     guard !span.isEmpty else { return }
     let text = draft.text(span)
-    if draft.agreements.contains(where: { $0.span.overlaps(span) }) { return }
+    if draft.agreements.contains(where: { $0.span.overlaps(span) || isRepeated(text, $0, binding) }) { return }
     let verdict = tagger.domains(
       of: action.tokens, sentence: context.sentence, heading: context.heading, title: context.title)
     var reasons = [
@@ -220,6 +288,11 @@ struct AgreementReader {
       Agreement(
         text: text, span: span, parties: binding.parties.map { draft.party($0) }, kind: action.kind,
         strength: action.strength, domains: verdict.domains, evidence: Evidence(reasons: reasons)))
+  }
+
+  /// Repeated word for word, an undertaking counts once.
+  private func isRepeated(_ text: String, _ earlier: Agreement, _ binding: SubjectFinder.Subject) -> Bool {
+    earlier.text.utf8.count == text.utf8.count && earlier.text == text && earlier.parties == binding.parties.map { draft.party($0) }
   }
 
   private func ruleName(_ event: Event) -> String {

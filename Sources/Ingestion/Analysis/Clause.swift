@@ -142,7 +142,7 @@ struct ClauseFinder {
     guard index > sentence.lowerBound else { return false }
     var before = index - 1
     // "have agreed, on this occasion, that"
-    if draft.isMark(before, .comma) { return false }
+    if draft.isMark(before, .comma) || draft.has(before, .and) { return false }
     while before > sentence.lowerBound, draft.has(before, .adverb) { before -= 1 }
     if draft.has(before, [.clauseVerb, .reporting, .past, .gerund, .be]) { return false }
     // "informed Vice President Osinbajo that", "a fait savoir au Ministre que".

@@ -95,6 +95,9 @@ struct Dating {
         return date
       }
     }
+    // "Stockholm, 20 October 2015." under the text.
+    if let last = draft.paragraphs.last, last.tokens.count <= 9, draft.paragraphs.count > 3, let first = last.tokens.first,
+      draft.tokens[first].shape.contains(.capital), let date = fullDate(in: last.tokens) { return date }
     return nil
   }
 

@@ -27,7 +27,7 @@ struct DomainTagger {
   }
 
   func domains(of action: Range<Int>, sentence: Range<Int>, heading: Range<Int>?, title: Range<Int>?) -> Verdict {
-    if let own = verdict(action, "own-words", minimum: 2) { return own }
+    if let own = verdict(action, "own-words", minimum: 1) { return own }
     let places: [(Range<Int>?, String)] = [(sentence, "sentence"), (heading, "heading"), (title, "title")]
     for (place, rule) in places {
       guard let place, let found = verdict(place, rule, minimum: 2) else { continue }

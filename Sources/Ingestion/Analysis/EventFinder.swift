@@ -23,7 +23,7 @@ struct EventFinder {
     var position = sentence.lowerBound
     while position < sentence.upperBound {
       let traits = draft.traits(position)
-      if traits.isDisjoint(with: [.startsCue, .clauseVerb, .future, .conditional]) {
+      if traits.isDisjoint(with: [.startsCue, .clauseVerb, .future, .conditional]), !isFuturePassive(position, sentence, traits) {
         position += 1
         continue
       }
@@ -39,6 +39,12 @@ struct EventFinder {
 
   private func event(at position: Int, in sentence: Range<Int>, _ traits: Traits) -> Event? {
     if traits.contains(.startsCue), let event = cueEvent(at: position, in: sentence) { return event }
+    if traits.contains(.be), isFuturePassive(position, sentence, traits) {
+      let first = verbGroupStart(position, sentence)
+      return Event(
+        kind: .future, first: first, head: position, end: position + 1, cue: -1, role: .commit, strength: .committed,
+        complement: .finite, isFinite: true, isNegated: isNegated(first, position, sentence))
+    }
     if !traits.isDisjoint(with: [.future, .conditional]), let event = futureEvent(at: position, in: sentence, traits) {
       return event
     }
@@ -49,6 +55,22 @@ struct EventFinder {
         complement: .none, isFinite: true, isNegated: false)
     }
     return nil
+  }
+
+  /// "sera créé", "seront organisées", in reported speech "serait ouverte".
+  private func isFuturePassive(_ position: Int, _ sentence: Range<Int>, _ traits: Traits) -> Bool {
+    guard draft.language == .french, traits.contains(.be) else { return false }
+    let word = draft.spelling(position)
+    guard word == "sera" || word == "seront" || (word == "serait" || word == "seraient") && isReported(position, sentence) else {
+      return false
+    }
+    var index = position + 1
+    while index < sentence.upperBound, draft.has(index, .adverb) || draft.isWord(index) && draft.spelling(index).hasSuffix("ment") { index += 1 }
+    guard index < sentence.upperBound, draft.isWord(index), draft.tokens[index].shape.isDisjoint(with: .capital) else { return false }
+    let participle = draft.spelling(index)
+    let isParticiple = draft.tokens[index].shape.contains(.accented) && (participle.hasSuffix("e") || participle.hasSuffix("es") || participle.hasSuffix("ee") || participle.hasSuffix("ees"))
+      || ["mis", "mise", "mises", "ouvert", "ouverte", "ouverts", "tenu", "tenue", "soumis", "soumise", "conclu", "conclue", "pris", "prise", "prises", "construit", "fourni", "fournie", "etabli", "etablie", "remis", "remise"].contains(participle)
+    return isParticiple && !["representee", "represente", "composee", "compose", "situe", "representes", "preoccupe", "interesse", "considere", "liee", "anime"].contains(participle)
   }
 
   // MARK: cues
@@ -68,8 +90,8 @@ struct EventFinder {
     guard let best else { return nil }
     let cue = book.cues[best.cue]
     let first = verbGroupStart(position, sentence)
-    let finite = isFinite(position, sentence)
-    if cue.role != .commit, !finite { return nil }
+    let finite = isFinite(position, sentence) && !isCueNoun(position)
+    if cue.role == .drop, !finite { return nil }
     return Event(
       kind: .cue, first: first, head: position, end: best.tokens.upperBound, cue: best.cue, role: cue.role,
       strength: cue.strength, complement: cue.complement, isFinite: finite,
@@ -87,7 +109,9 @@ struct EventFinder {
       if draft.isMark(end, .colon) { return true }
       return startsVerb(next, sentence) || draft.language == .english && draft.has(next, .gerund)
     case .finite: return fitsFinite(match, cue, next, sentence)
-    case .instrument: return isFinite(match.tokens.lowerBound, sentence) || cue.name == "signing-of"
+    case .instrument:
+      if cue.name == "signing-of" { return true }
+      return isFinite(match.tokens.lowerBound, sentence) && !isReducedRelative(match.tokens.lowerBound, sentence)
     case .noun: return fitsNoun(match, cue, next, sentence)
     case .any:
       guard next < sentence.upperBound else { return draft.language == .english }
@@ -102,15 +126,36 @@ struct EventFinder {
     let start = match.tokens.lowerBound
     switch cue.name {
     case "will":
+      if draft.spelling(next) == "be" { return isPassive(after: next, sentence) }
       guard draft.isWord(next) else { return draft.isMark(next, .colon) || draft.tokens[next].kind == .number || draft.isMark(next, .openParenthesis) }
       return !draft.has(start, .determiner) && !(start > sentence.lowerBound && draft.has(start - 1, [.determiner, .preposition]))
     case "would":
-      return isReported(start, sentence) && !["like", "have", "be"].contains(draft.spelling(next)) || draft.spelling(next) == "be" && isReported(start, sentence)
+      guard isReported(start, sentence) else { return false }
+      return draft.spelling(next) == "be" ? isPassive(after: next, sentence) : !["like", "have"].contains(draft.spelling(next))
     case "are-to" where draft.language == .english:
+      if draft.spelling(next) == "be", !isPassive(after: next, sentence) { return false }
       return draft.has(start, .be) && startsVerb(next, sentence) && !(start > sentence.lowerBound && (draft.has(start - 1, [.thingPronoun, .singularPronoun]) || Self.aims.contains(draft.spelling(start - 1))))
     case "binding-shall", "obliged-to": return draft.isTreaty
     default: return true
     }
+  }
+
+  /// "be held", "be further developed": a participle within three words.
+  private func isPassive(after be: Int, _ sentence: Range<Int>) -> Bool {
+    var index = be + 1
+    while index < sentence.upperBound, index < be + 4, draft.isWord(index) {
+      if draft.has(index, .past) || draft.spelling(index).hasSuffix("ed") { return true }
+      guard draft.has(index, .adverb) || draft.spelling(index).hasSuffix("ly") else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// "working groups launched by the Ministers", "the agreement signed in 2000".
+  private func isReducedRelative(_ position: Int, _ sentence: Range<Int>) -> Bool {
+    guard verbGroupStart(position, sentence) == position, position + 1 < sentence.upperBound, draft.isWord(position + 1) else { return false }
+    return ["by", "in", "at", "on", "between", "during", "under", "par", "en", "entre", "lors", "le", "dans"].contains(draft.spelling(position + 1))
+      && (draft.language == .english || !draft.has(position, [.have, .be]) && draft.spelling(position + 1) != "le")
   }
 
   private static let aims: Set<String> = ["goal", "aim", "objective", "purpose", "ambition", "target", "task", "priority", "way"]
@@ -149,16 +194,30 @@ struct EventFinder {
     "million", "billion", "milliard",
   ]
 
+  /// "their commitment", "Spain's decision"; English "pledge", "promise" and "hope" are verbs without an article.
+  private func isCueNoun(_ position: Int) -> Bool {
+    guard draft.has(position, .cueNoun) else { return false }
+    guard draft.has(position, [.clauseVerb, .infinitive]), position > 0 else { return true }
+    return draft.has(position - 1, [.determiner, .preposition]) || draft.tokens[position - 1].shape.contains(.elided)
+  }
+
   // MARK: futures
 
   private func futureEvent(at position: Int, in sentence: Range<Int>, _ traits: Traits) -> Event? {
-    guard !draft.has(position, [.determiner, .may]), draft.tokens[position].shape.isDisjoint(with: .capital) else { return nil }
+    guard !draft.has(position, [.determiner, .may]), !isAgenda(position), draft.tokens[position].shape.isDisjoint(with: .capital) else { return nil }
     if position > sentence.lowerBound, draft.has(position - 1, .determiner), !draft.has(position - 1, .clitic) { return nil }
     if traits.contains(.conditional), !traits.contains(.future), !isReported(position, sentence) { return nil }
     let first = verbGroupStart(position, sentence)
     return Event(
       kind: .future, first: first, head: position, end: position + 1, cue: -1, role: .commit, strength: .committed,
       complement: .finite, isFinite: true, isNegated: isNegated(first, position, sentence))
+  }
+
+  /// "discuterons", "aborderons": a speaker's agenda for the meeting itself.
+  private func isAgenda(_ position: Int) -> Bool {
+    let word = draft.spelling(position)
+    return ["discuter", "aborder", "evoquer", "parler", "reviendr", "concentrerons", "signifier", "dir", "pourr", "devr", "permettr", "constituer", "representer", "restera", "demeurer", "fallo", "fera partie"]
+      .contains { word.hasPrefix($0) }
   }
 
   /// Whether the clause hangs on "said that", "a indiqué que", "ajoutant que".
@@ -220,6 +279,7 @@ struct EventFinder {
     let first = verbGroupStart(position, sentence)
     let hasAuxiliary = (first..<position).contains { draft.has($0, [.be, .have]) || Self.seemingVerbs.contains(draft.spelling($0)) || draft.has($0, .se) }
     if draft.language == .french {
+      if (first..<position).contains(where: { draft.spelling($0) == "ayant" }) { return false }
       if Self.participles(draft.spelling(position)) {
         return hasAuxiliary || isInvertedParticiple(position, sentence)
       }
@@ -227,6 +287,7 @@ struct EventFinder {
       if draft.has(first - 1, [.preposition, .determiner]), !draft.has(first - 1, .clitic) { return false }
       return true
     }
+    if (first..<position).contains(where: { draft.spelling($0) == "having" }) { return false }
     guard !hasAuxiliary else { return true }
     guard first > sentence.lowerBound else { return true }
     let before = first - 1

@@ -25,7 +25,7 @@ struct GroupFinder {
     if traits.contains(.we) { return isReflexive(position, draft) ? nil : Mention(tokens: one, kind: .we, parties: []) }
     if traits.contains(.i) { return Mention(tokens: one, kind: .he, parties: []) }
     if traits.contains(.pluralPronoun), draft.spelling(position) != "them" { return Mention(tokens: one, kind: .they, parties: []) }
-    if traits.contains(.singularPronoun) { return Mention(tokens: one, kind: .he, parties: []) }
+    if traits.contains(.singularPronoun) || draft.language == .english && draft.spelling(position) == "it" { return Mention(tokens: one, kind: .he, parties: []) }
     guard !traits.isDisjoint(with: [.determiner, .groupCount, .groupNoun, .office, .meetingNoun]) else { return nil }
     return groupPhrase(at: position, in: sentence, draft) ?? twoOffices(at: position, in: sentence, draft)
       ?? jointWork(at: position, in: sentence, draft)

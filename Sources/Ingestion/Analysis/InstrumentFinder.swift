@@ -76,6 +76,12 @@ struct InstrumentFinder {
   private func end(of range: Range<Int>) -> Int {
     for index in range where index > range.lowerBound + 1 {
       if draft.has(index, .relative), draft.isMark(index - 1, .comma) { return index - 1 }
+      if draft.has(index, .weekday) || draft.isWord(index) && draft.vocabulary.calendar.days[draft.spelling(index)] != nil { return index }
+      if draft.isMark(index - 1, .comma), draft.isWord(index), draft.has(index, .preposition), index + 2 < range.upperBound,
+        (index..<min(index + 4, range.upperBound)).contains(where: { ["occasion", "marge", "margins", "issue", "cours", "presence", "sidelines"].contains(draft.spelling($0)) }) {
+        return index - 1
+      }
+      if ["lors", "whereby"].contains(draft.spelling(index)) { return index }
     }
     return range.upperBound
   }

@@ -45,7 +45,7 @@ struct LineReader {
       } else if isDateLine(line, draft) {
         draft.lines[index].kind = .date
         draft.setAside.append(SetAside(span: line.range, reason: "date-line"))
-      } else if marker(of: line, draft) != nil {
+      } else if let content = marker(of: line, draft), !isNumberedHeading(line, content, draft) {
         draft.lines[index].kind = .listItem
       } else if isHeading(line, draft) {
         draft.lines[index].kind = .heading
@@ -74,6 +74,14 @@ struct LineReader {
     case .stop, .semicolon, .colon, .question, .exclamation, .comma: return false
     default: return true
     }
+  }
+
+  /// "1. Liaisons directes": a number, a few words with a capital, no final mark.
+  private func isNumberedHeading(_ line: Line, _ content: Int, _ draft: Draft) -> Bool {
+    guard line.tokens.upperBound - content <= 8, content < line.tokens.upperBound, draft.tokens[line.tokens.lowerBound].kind == .number,
+      draft.tokens[content].shape.contains(.capital), let last = line.tokens.last, draft.tokens[last].kind == .word
+    else { return false }
+    return !(content..<line.tokens.upperBound).contains { !draft.traits($0).isDisjoint(with: [.have, .will, .future]) && !draft.tokens[$0].shape.contains(.accented) }
   }
 
   /// The first token after a list marker; null where the line has none.

@@ -129,7 +129,8 @@ struct MeetingFinder {
       let list = longestList(in: sentence.tokens)
       if list.count > best.count { best = list }
     }
-    if best.count >= 3 { return best }
+    let states = best.filter { Int($0) < draft.vocabulary.gazetteer.stateCount }
+    if best.count >= 3, states.count == best.count { return best }
     for index in lead {
       var parties: [Int16] = []
       for introduction in introductions where introduction.sentence == index {
@@ -137,7 +138,7 @@ struct MeetingFinder {
       }
       if parties.count >= 3 { return parties }
     }
-    return nil
+    return best.count >= 3 ? best : nil
   }
 
   private func longestList(in tokens: Range<Int>) -> [Int16] {

@@ -39,6 +39,12 @@ struct SubjectFinder {
       if !parties.isEmpty, !isCoordinated(mention, after: tokens.upperBound) { continue }
       if isAfterPreposition(mention, range) {
         if pending == nil { pending = mention }
+        // "the Government of Nauru and Australia", "the President of Iraq": the office makes it the subject.
+        if parties.isEmpty, isHeadedByOffice(mention, range), !mention.parties.isEmpty {
+          parties = mention.parties
+          tokens = mention.tokens
+          rule = "government"
+        }
         continue
       }
       if isPossessive(mention) || isAdjectiveOfThing(mention, range) { continue }
@@ -67,7 +73,8 @@ struct SubjectFinder {
       let parties = last.map { $0.parties.count > 1 ? $0.parties : draft.meeting } ?? draft.meeting
       return Subject(parties: parties, tokens: mention.tokens, rule: "they")
     case .he:
-      guard let last, !last.isForeign else { return nil }
+      // A singular pronoun after several parties is a thing ("the mechanism … it will").
+      guard let last, !last.isForeign, last.parties.count == 1 else { return nil }
       return Subject(parties: last.parties, tokens: mention.tokens, rule: "pronoun")
     }
   }
@@ -97,7 +104,7 @@ struct SubjectFinder {
     var steps = 0
     while index >= range.lowerBound, steps < 4, draft.isWord(index) {
       let traits = draft.traits(index)
-      if traits.contains(.preposition) || draft.spelling(index) == "aux" { return true }
+      if traits.contains(.preposition) || draft.spelling(index) == "aux" { return !isTopicOpener(index, range) }
       guard traits.contains(.determiner) || draft.tokens[index].shape.contains(.capital) || traits.contains(.adverb) else { return false }
       if traits.contains(.office) || traits.contains(.government) || traits.contains(.and) { return false }
       index -= 1
@@ -105,6 +112,9 @@ struct SubjectFinder {
     }
     return false
   }
+
+  /// "For the two sides", "Pour la partie kazakhe": nobody speaks so of a subject, but "pour sa part, la Chine" ends before.
+  private func isTopicOpener(_ index: Int, _ range: Range<Int>) -> Bool { false }
 
   /// "China's support": the possessor is no subject.
   private func isPossessive(_ mention: Mention) -> Bool {
@@ -115,6 +125,7 @@ struct SubjectFinder {
 
   /// "Chinese companies", "the Iraqi people": an adjective of something that is no office or government.
   private func isAdjectiveOfThing(_ mention: Mention, _ range: Range<Int>) -> Bool {
+    if mention.tokens.upperBound < draft.tokens.count, isThirdParty(mention.tokens.upperBound) { return true }
     guard mention.kind == .name(.demonym) else { return false }
     let before = mention.tokens.lowerBound - 1
     for index in max(range.lowerBound, before - 3)...max(range.lowerBound, before) where index >= range.lowerBound && index < mention.tokens.lowerBound {
@@ -135,7 +146,19 @@ struct SubjectFinder {
 
   /// "the Government of Nauru", "le ministère des Affaires étrangères de la République d'Arménie".
   private func isHeadedByOffice(_ mention: Mention, _ range: Range<Int>) -> Bool {
-    (range.lowerBound..<mention.tokens.lowerBound).contains { draft.has($0, [.office, .government, .groupNoun]) }
+    var index = mention.tokens.lowerBound - 1
+    var sawOf = false
+    while index >= range.lowerBound, draft.isWord(index) {
+      if draft.has(index, .de) || draft.spelling(index) == "of" {
+        sawOf = true
+      } else if draft.has(index, [.office, .government, .groupNoun]) {
+        return sawOf
+      } else if draft.has(index, .preposition), !draft.has(index, .determiner), draft.spelling(index) != "for" {
+        return false
+      }
+      index -= 1
+    }
+    return false
   }
 
   private func isThirdParty(_ index: Int) -> Bool { Self.thirdParties.contains(draft.spelling(index)) }

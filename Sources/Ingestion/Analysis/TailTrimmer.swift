@@ -9,9 +9,9 @@ import Vocabulary
 struct TailTrimmer {
   let draft: Draft
 
-  func trim(_ range: Range<Int>) -> Range<Int> {
+  func trim(_ range: Range<Int>, keepsRelative: Bool = false) -> Range<Int> {
     var start = range.lowerBound
-    var end = cut(range)
+    var end = keepsRelative ? range.upperBound : cut(range)
     while start < end, isLooseStart(start) { start += 1 }
     while end > start, isLooseEnd(end - 1, start) { end -= 1 }
     (start, end) = balance(start, end)

@@ -25,21 +25,35 @@ extension CueBook {
   private func end(
     of pattern: CuePattern, at start: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon
   ) -> Int? {
-    var position = start + 1
-    for (number, element) in pattern.elements.enumerated().dropFirst() {
-      switch element {
+    end(of: pattern, element: 1, at: start + 1, limit: limit, tokens: tokens, lexicon: lexicon)
+  }
+
+  private func end(
+    of pattern: CuePattern, element: Int, at start: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon
+  ) -> Int? {
+    var position = start
+    var number = element
+    while number < pattern.elements.count {
+      switch pattern.elements[number] {
       case .letter(let letter):
         guard let next = find(letter, from: position, limit: limit, tokens: tokens, lexicon: lexicon) else { return nil }
         position = next + 1
       case .gap:
-        guard number + 1 < pattern.elements.count, case .letter(let letter) = pattern.elements[number + 1] else { continue }
-        guard let next = search(letter, from: position, limit: limit, tokens: tokens, lexicon: lexicon) else { return nil }
-        position = next
+        guard number + 1 < pattern.elements.count, case .letter(let letter) = pattern.elements[number + 1] else { break }
+        // The first place from which the rest fits.
+        while let next = search(letter, from: position, start: start, limit: limit, tokens: tokens, lexicon: lexicon) {
+          if let end = end(of: pattern, element: number + 2, at: next + 1, limit: limit, tokens: tokens, lexicon: lexicon) {
+            return end
+          }
+          position = next + 1
+        }
+        return nil
       case .infinitive:
         guard let next = skipClitics(position, limit: limit, tokens: tokens, lexicon: lexicon),
           lexicon.traits[Int(tokens[next].word)].contains(.infinitive)
         else { return nil }
       }
+      number += 1
     }
     return position
   }
@@ -83,13 +97,13 @@ extension CueBook {
 
   /// The place of a letter within the next nine words of the clause.
   private func search(
-    _ letter: Int32, from position: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon
+    _ letter: Int32, from position: Int, start: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon
   ) -> Int? {
     var next = position
-    while next < limit, next < position + 14 {
+    while next < limit, next < start + 20 {
       if tokens[next].kind == .word {
         if has(letter, tokens[next].word, lexicon) { return next }
-        if next > position, !lexicon.traits[Int(tokens[next].word)].isDisjoint(with: [.will, .relative]) { return nil }
+        if next > start, !lexicon.traits[Int(tokens[next].word)].isDisjoint(with: [.will, .relative]) { return nil }
       } else if tokens[next].isMark(.semicolon) || tokens[next].isMark(.colon) || tokens[next].isMark(.stop) {
         return nil
       }

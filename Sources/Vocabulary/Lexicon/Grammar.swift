@@ -123,9 +123,10 @@ extension Grammar {
       if word.count >= 5, !FrenchNouns.inErOrIr.contains(word) { found.insert(.infinitive) }
     }
     if let stem = stem(of: word, endings: ["ra", "ront", "rons", "rez", "rai", "ras"]), isFutureStem(stem) {
-      if !FrenchNouns.notFuture.contains(word) { found.insert(.future) }
+      if !FrenchNouns.notFuture.contains(word), !FrenchNouns.hasStemInR(word, endings: ["ons", "ont"]) { found.insert(.future) }
     }
-    if let stem = stem(of: word, endings: ["rait", "raient", "rions", "riez", "rais"]), isFutureStem(stem) {
+    if let stem = stem(of: word, endings: ["rait", "raient", "rions", "riez", "rais"]), isFutureStem(stem),
+      !FrenchNouns.hasStemInR(word, endings: ["ait", "aient", "ions"]) {
       found.insert(.conditional)
     }
     if word.count >= 6, hasSuffix(word, "ant"), !FrenchNouns.inAnt.contains(word) { found.insert(.gerund) }
@@ -161,6 +162,22 @@ enum FrenchNouns {
   private static func set(_ words: String) -> Set<[UInt8]> {
     Set(words.split(separator: " ").map { Array($0.utf8) })
   }
+
+  /// Whether the word is a present or imperfect of a verb whose stem ends in r: "coopérons", "adhérait".
+  static func hasStemInR(_ word: [UInt8], endings: [String]) -> Bool {
+    endings.contains { ending in
+      word.count > ending.utf8.count && Array(word.suffix(ending.utf8.count)) == Array(ending.utf8)
+        && stemsInR.contains(Array(word.dropLast(ending.utf8.count)))
+    }
+  }
+
+  private static let stemsInR = set(
+    """
+    esper consider cooper prefer montr entr ouvr assur rencontr demeur oper reiter celebr liber ger differ adher \
+    acceler tir desir retir inspir aspir admir mesur jur figur procur dur offr souffr declar prepar restaur amelior \
+    attir rentr couvr decouvr tolor recouvr administr enregistr illustr demontr suggerer sugger transfer refer inser \
+    confer gener recuper coopter libr adhr exager verr proliferer prolifer remuner rassur instaur separ compar repar
+    """)
 
   static let inErOrIr = set(
     """

@@ -76,6 +76,9 @@ package struct Traits: OptionSet {
   /// A publisher's mark starts with it.
   package static let startsPublisher = Traits(bit: 51)
 
+  /// A noun that carries an undertaking: "commitment", "volonté".
+  package static let cueNoun = Traits(bit: 52)
+
   /// The classes of `word-classes.tsv` by name.
   static let byClassName: [String: Traits] = [
     "be": .be, "have": .have, "determiner": .determiner, "preposition": .preposition, "and": .and, "that": .that,
@@ -86,6 +89,6 @@ package struct Traits: OptionSet {
     "government": .government, "honorific": .honorific, "group-noun": .groupNoun, "group-count": .groupCount,
     "meeting-noun": .meetingNoun, "cooperation-verb": .cooperation, "month": .month, "weekday": .weekday,
     "existing": .existing, "instrument-noun": .instrumentNoun, "adverb": .adverb, "clitic": .clitic,
-    "do": .doVerb, "time-noun": .timeNoun,
+    "cue-noun": .cueNoun, "do": .doVerb, "time-noun": .timeNoun,
   ]
 }
