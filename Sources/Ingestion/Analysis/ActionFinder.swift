@@ -108,6 +108,7 @@ struct ActionFinder {
   /// The level to which a verb lowers its cue: "agreed to explore", "will consider", "agreed to continue to explore".
   private func level(of verb: Int, in range: Range<Int>) -> Strength? {
     if draft.has(verb, .exploratory) { return .exploratory }
+    if draft.spelling(verb) == "look", verb + 1 < range.upperBound, draft.spelling(verb + 1) == "into" { return .exploratory }
     if draft.has(verb, .intended) { return .intended }
     guard ["continue", "continuing", "start", "begin", "continuer", "continueront", "continuera", "commencer", "poursuivre", "jointly"].contains(draft.spelling(verb)) else { return nil }
     for index in verb + 1..<min(verb + 4, range.upperBound) where draft.has(index, [.infinitive, .gerund]) {
@@ -328,11 +329,22 @@ struct ActionFinder {
     }
     let isNominal = !event.isFinite
     if isNominal, (max(sentence.lowerBound, event.head - 3)..<event.head).contains(where: { draft.has($0, .existing) }) { return [] }
-    return instruments.objects(in: range, verb: event.head).compactMap {
+    let named = instruments.objects(in: range, verb: event.head)
+    if named.isEmpty, event.isFinite { return adopted(statement, range) }
+    return named.compactMap {
       // "la signature du contrat": a document known already; "la signature d'un contrat": the one concluded now.
       if isNominal, !isIndefinite($0, event) { return nil }
       return action($0, statement, kind: .instrument)
     }
+  }
+
+  /// "approved a common scale of fees", "lancent la phase opérationnelle": what was decided, without a word for a document.
+  private func adopted(_ statement: Statement, _ range: Range<Int>) -> [Action] {
+    let verb = draft.spelling(statement.event.head)
+    guard ["adopt", "approv", "approuv", "endors", "enterin", "launch", "lanc", "inaugur", "instaur", "institu"].contains(where: { verb.hasPrefix($0) }) else { return [] }
+    let start = finder.skipAdverbs(range.lowerBound, range)
+    guard start + 1 < range.upperBound, draft.has(start, .determiner), draft.spelling(start + 1) != "appel" else { return [] }
+    return [action(start..<range.upperBound, statement, kind: verb.hasPrefix("approv") || verb.hasPrefix("approuv") || verb.hasPrefix("adopt") ? .commitment : .instrument)].compactMap { $0 }
   }
 
   private func isIndefinite(_ range: Range<Int>, _ event: Event) -> Bool {

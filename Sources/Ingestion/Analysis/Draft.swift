@@ -27,6 +27,10 @@ final class Draft {
   /// The parties of the meeting.
   var meeting: [Int16] = []
   var isTreaty = false
+  /// In a speech, the party whose representative says "I" and "we".
+  var soleSpeaker: Int16?
+  /// The paragraph being read.
+  var currentParagraph = -1
   var isJoint = false
 
   var agreements: [Agreement] = []
@@ -71,6 +75,15 @@ struct Sentence {
 }
 
 extension Draft {
+  /// Whether the title is a treaty's: "Accord culturel entre …", "Exchange of Notes …", or a bare numeral.
+  var isTreatyTitled: Bool {
+    guard let title = paragraphs.first else { return false }
+    let words = title.tokens.prefix(3).filter { isWord($0) }.map { spelling($0) }
+    if title.tokens.count <= 2 { return true }
+    let names: Set<String> = ["traite", "protocole", "accord", "convention", "treaty", "protocol", "agreement", "exchange", "echange", "memorandum"]
+    return words.prefix(2).contains { names.contains($0) }
+  }
+
   @inline(__always) func traits(_ index: Int) -> Traits {
     let token = tokens[index]
     return token.kind == .word ? lexicon.traits[Int(token.word)] : []

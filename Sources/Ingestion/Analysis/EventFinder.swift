@@ -61,6 +61,7 @@ struct EventFinder {
   private func isFuturePassive(_ position: Int, _ sentence: Range<Int>, _ traits: Traits) -> Bool {
     guard draft.language == .french, traits.contains(.be) else { return false }
     let word = draft.spelling(position)
+    if position > sentence.lowerBound, draft.has(position - 1, .se) { return false }
     guard word == "sera" || word == "seront" || (word == "serait" || word == "seraient") && isReported(position, sentence) else {
       return false
     }
@@ -89,6 +90,7 @@ struct EventFinder {
     }
     guard let best else { return nil }
     let cue = book.cues[best.cue]
+    if cue.role == .commit, isVerbUsedAsNoun(position, cue, sentence) { return nil }
     let first = verbGroupStart(position, sentence)
     let finite = isFinite(position, sentence) && !isCueNoun(position)
     if cue.role == .drop, !finite { return nil }
@@ -107,6 +109,7 @@ struct EventFinder {
     case .inf:
       guard next < sentence.upperBound else { return true }
       if draft.isMark(end, .colon) { return true }
+      if cue.name == "obliged-to", !draft.isTreaty { return false }
       return startsVerb(next, sentence) || draft.language == .english && draft.has(next, .gerund)
     case .finite: return fitsFinite(match, cue, next, sentence)
     case .instrument:
@@ -117,6 +120,8 @@ struct EventFinder {
       guard next < sentence.upperBound else { return draft.language == .english }
       if cue.name == "agreed-to", draft.tokens[next].kind == .word { return true }
       return draft.tokens[next].kind == .word || draft.isMark(next, .colon) || draft.isMark(next, .openQuote)
+    case .list where cue.name.hasSuffix("-colon"):
+      return next < sentence.upperBound && draft.isMark(next, .colon) && isFinite(match.tokens.lowerBound, sentence)
     case .that, .list, .none: return true
     }
   }
@@ -124,6 +129,7 @@ struct EventFinder {
   private func fitsFinite(_ match: CueMatch, _ cue: Cue, _ next: Int, _ sentence: Range<Int>) -> Bool {
     guard next < sentence.upperBound else { return false }
     let start = match.tokens.lowerBound
+    guard isFinite(start, sentence) || cue.name == "continue-to" else { return false }
     switch cue.name {
     case "will":
       if draft.spelling(next) == "be" { return isPassive(after: next, sentence) }
@@ -166,7 +172,9 @@ struct EventFinder {
     case "announced-measure":
       // Only what is given: an amount, or a noun of giving.
       return isFinite(match.tokens.lowerBound, sentence) && startsMeasure(next, sentence)
-    case "agreed-on": return draft.tokens[next].kind == .word && !startsVerb(next, sentence)
+    case "agreed-on":
+      guard draft.language == .french || draft.has(next, .determiner) || !draft.has(next, .preposition) else { return false }
+      return draft.tokens[next].kind == .word && !startsVerb(next, sentence)
     default: return true
     }
   }
@@ -193,6 +201,14 @@ struct EventFinder {
     "aide", "pret", "bourse", "levee", "hausse", "augment", "renouvel", "deploiement", "alloc", "reouverture", "subvention",
     "million", "billion", "milliard",
   ]
+
+  /// "a task force to", "in order to commit to": a verb of a cue as noun or infinitive.
+  private func isVerbUsedAsNoun(_ position: Int, _ cue: Cue, _ sentence: Range<Int>) -> Bool {
+    guard draft.language == .english, draft.has(position, .infinitive), !draft.has(position, [.cueNoun, .past]), position > sentence.lowerBound,
+      verbGroupStart(position, sentence) == position
+    else { return false }
+    return draft.has(position - 1, [.determiner, .to, .may]) && !draft.has(position - 1, .adverb)
+  }
 
   /// "their commitment", "Spain's decision"; English "pledge", "promise" and "hope" are verbs without an article.
   private func isCueNoun(_ position: Int) -> Bool {
@@ -269,9 +285,15 @@ struct EventFinder {
   private func isNegated(_ first: Int, _ head: Int, _ sentence: Range<Int>) -> Bool {
     for index in first..<head where draft.isWord(index) {
       let word = draft.spelling(index)
-      if ["not", "never", "ne", "n", "pas", "jamais", "neither"].contains(word) { return true }
+      if ["not", "never", "ne", "n", "pas", "jamais", "neither"].contains(word) { return !isNoLess(head) }
     }
-    return head + 1 < sentence.upperBound && draft.language == .french && draft.spelling(head + 1) == "pas"
+    return head + 1 < sentence.upperBound && draft.language == .french && draft.spelling(head + 1) == "pas" && !isNoLess(head)
+  }
+
+  /// "n'en ambitionnent pas moins", "n'épargnera aucun effort": negative in form only.
+  private func isNoLess(_ head: Int) -> Bool {
+    for index in head + 1..<min(head + 4, draft.tokens.count) where ["moins", "aucun", "aucune", "menager"].contains(draft.spelling(index)) { return true }
+    return draft.spelling(head).hasPrefix("epargner") || draft.spelling(head).hasPrefix("menager")
   }
 
   /// Whether the word is the verb of a clause rather than a noun, an adjective or an infinitive.

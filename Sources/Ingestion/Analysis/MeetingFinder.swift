@@ -31,6 +31,10 @@ struct MeetingFinder {
     scoreMentions()
     scoreIntroductions()
     let count = statedCount()
+    if let body = speakingBody(count) {
+      draft.meeting = [body]
+      return
+    }
     if count != 2, let list = openingList(), list.count >= 3 {
       draft.meeting = list
       return
@@ -44,6 +48,24 @@ struct MeetingFinder {
     if chosen.count == 1, let home = draft.home, !chosen.contains(home) { chosen.append(home) }
     if chosen.isEmpty, let home = draft.home { chosen = [home] }
     draft.meeting = order.filter(chosen.contains) + chosen.filter { !order.contains($0) }
+  }
+
+  /// A multilateral body that speaks as one: the only party that the title or letterhead names, with nothing said of
+  /// two sides. A forum whose members are listed is its members.
+  private func speakingBody(_ count: Int?) -> Int16? {
+    guard count != 2 else { return nil }
+    let gazetteer = draft.vocabulary.gazetteer
+    var named: [Int16] = []
+    for paragraph in draft.paragraphs.prefix(3) where paragraph.tokens.count <= 40 {
+      for mention in draft.mentions where paragraph.tokens.contains(mention.tokens.lowerBound) {
+        guard case .name(let kind) = mention.kind, kind == .name || kind == .demonym, !isPlace(mention) else { continue }
+        for party in mention.parties where !named.contains(party) { named.append(party) }
+      }
+    }
+    let bodies = named.filter { Int($0) >= gazetteer.stateCount }
+    guard let body = bodies.first, named.count == 1 || named.count == bodies.count && bodies.count <= 2 && draft.title.map({ $0.utf8.count > 0 }) == true && named.count == 1 else { return nil }
+    if gazetteer.forums.contains(body), let list = openingList(), list.count >= 3 { return nil }
+    return body
   }
 
   private func place(_ party: Int16) -> Int { order.firstIndex(of: party) ?? order.count }
@@ -134,7 +156,7 @@ struct MeetingFinder {
     for index in lead {
       var parties: [Int16] = []
       for introduction in introductions where introduction.sentence == index {
-        if let party = introduction.party, !parties.contains(party) { parties.append(party) }
+        if let party = introduction.party, !parties.contains(party), Int(party) < draft.vocabulary.gazetteer.stateCount { parties.append(party) }
       }
       if parties.count >= 3 { return parties }
     }

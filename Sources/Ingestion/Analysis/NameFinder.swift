@@ -37,6 +37,10 @@ struct NameFinder {
 
   private func fits(_ entry: Gazetteer.Entry, _ tokens: Range<Int>, _ draft: Draft) -> Bool {
     let first = draft.tokens[tokens.lowerBound]
+    if entry.isPrefix {
+      let next = tokens.upperBound
+      return next < draft.tokens.count && draft.tokens[next].shape.contains(.joined) && draft.has(next, .startsName)
+    }
     if entry.needsCapitals { return first.shape.contains(.allCapitals) || tokens.count > 1 && first.shape.contains(.capital) }
     if entry.kind == .demonym, draft.language == .french { return true }
     return tokens.contains { draft.tokens[$0].shape.contains(.capital) }

@@ -18,6 +18,8 @@ struct SubjectFinder {
     var isForeign = false
     /// The subject is the parties' joint work ("the working group").
     var isJointWork = false
+    /// The paragraph that it stood in.
+    var paragraph = -1
   }
 
   let draft: Draft
@@ -36,8 +38,14 @@ struct SubjectFinder {
         continue
       }
       defer { index = mention.tokens.upperBound }
+      if mention.kind == .jointWork, index > range.lowerBound + 6 { continue }
       if !parties.isEmpty, !isCoordinated(mention, after: tokens.upperBound) { continue }
       if isAfterPreposition(mention, range) {
+        if rule == "government", isCoordinated(mention, after: tokens.upperBound) {
+          for party in mention.parties where !parties.contains(party) { parties.append(party) }
+          tokens = tokens.lowerBound..<mention.tokens.upperBound
+          continue
+        }
         if pending == nil { pending = mention }
         // "the Government of Nauru and Australia", "the President of Iraq": the office makes it the subject.
         if parties.isEmpty, isHeadedByOffice(mention, range), !mention.parties.isEmpty {
@@ -80,8 +88,9 @@ struct SubjectFinder {
   }
 
   private func weParties(_ last: Subject?) -> [Int16] {
-    if draft.isJoint || draft.meeting.count < 2 { return draft.meeting }
-    if let last, last.parties.count == 1, !last.isForeign { return last.parties }
+    if draft.meeting.count < 2 { return draft.meeting }
+    if let speaker = draft.soleSpeaker { return [speaker] }
+    if let last, last.parties.count == 1, !last.isForeign, last.paragraph == draft.currentParagraph || !draft.isJoint { return last.parties }
     return draft.meeting
   }
 

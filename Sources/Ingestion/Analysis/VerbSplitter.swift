@@ -108,6 +108,8 @@ struct VerbSplitter {
       return (manner, verb)
     }
     if explicit {
+      // "negotiations, to be completed by June": what happens to a noun.
+      if draft.spelling(verb) == "be" { return nil }
       return finder.verbStart(verb, range) == verb ? (manner, verb) : nil
     }
     guard draft.has(verb, .infinitive), draft.tokens[verb].shape.isDisjoint(with: [.capital, .joined]), !isNounAfterAll(verb, range) else { return nil }
@@ -186,7 +188,8 @@ struct VerbSplitter {
     if draft.has(index, .relative) || draft.has(index, .that), !draft.has(index, .and) { return true }
     if draft.language == .english {
       if ["by", "through", "including"].contains(draft.spelling(index)), draft.has(index + 1, .gerund) { return form == .gerund }
-      return draft.has(index, .to) && index > verb + 1 && draft.has(index + 1, .infinitive)
+      let isAdjacent = index == verb + 1 && !["cooperate", "collaborate", "cooperating", "collaborating", "coordinate", "partner"].contains(draft.spelling(verb))
+      return draft.has(index, .to) && !isAdjacent && draft.has(index + 1, .infinitive)
     }
     guard ["pour", "afin", "visant", "propre", "propres", "destine", "destinee", "vue", "maniere", "permettant"].contains(draft.spelling(index)) else { return false }
     return (index + 1..<min(index + 4, range.upperBound)).contains { draft.has($0, .infinitive) }

@@ -19,6 +19,8 @@ package struct Gazetteer {
     package var kind: NameKind
     /// Matches only where the text has capitals throughout ("US", "UE", "SCO").
     package var needsCapitals: Bool
+    /// Half of a compound ("sino-"): another name must be joined to it.
+    package var isPrefix: Bool
     /// How many words the name has.
     package var words: UInt8
   }
@@ -28,6 +30,8 @@ package struct Gazetteer {
   package private(set) var stateCount = 0
   package private(set) var entries: [Entry] = []
   package private(set) var trie = PhraseTrie()
+  /// Organisations that are gatherings without a body of their own ("G7", "Quad").
+  package private(set) var forums: Set<Int16> = []
   private var numberByCode: [String: Int16] = [:]
 
   package init(language: Language, alphabet: PhraseAlphabet) {
@@ -64,6 +68,7 @@ package struct Gazetteer {
   private mutating func addOrganisations(_ language: Language, _ alphabet: PhraseAlphabet) {
     for row in Table(.organisations) {
       let party = register(row[0])
+      if row[1] == "forum" { forums.insert(party) }
       let own = language == .english ? [2, 4, 6] : [3, 5, 7]
       for column in own { for name in row.values(column) { add(name, party, .name, alphabet) } }
       // Acronyms travel between the languages, unless they mean something else there.
@@ -79,7 +84,8 @@ package struct Gazetteer {
     let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
     let isAcronym = letters.count <= 6 && letters.allSatisfy { $0.properties.isUppercase } && !letters.isEmpty
     entries.append(
-      Entry(party: party, kind: kind, needsCapitals: isAcronym, words: UInt8(min(words.count, 255))))
+      Entry(
+        party: party, kind: kind, needsCapitals: isAcronym, isPrefix: name.hasSuffix("-"), words: UInt8(min(words.count, 255))))
     trie.insert(words, value: Int32(entries.count - 1), alphabet: alphabet)
   }
 }

@@ -20,7 +20,7 @@ package final class Grammar {
     guard !word.isEmpty else { return [] }
     let bytes = Array(word)
     let known = listed[bytes] ?? []
-    return language == .french ? known.union(frenchForm(bytes, known)) : known
+    return language == .french ? known.union(frenchForm(bytes, known)) : known.union(EnglishVerb.form(bytes, known))
   }
 
   private func add(_ traits: Traits, to word: String) {
@@ -65,6 +65,20 @@ extension Grammar {
 
 /// The forms of English verbs.
 enum EnglishVerb {
+  /// A word in -ing that no list has is a gerund; nouns and prepositions in -ing are listed in `notGerunds`.
+  static func form(_ word: [UInt8], _ known: Traits) -> Traits {
+    guard known.isEmpty, word.count >= 7, word.suffix(3) == [0x69, 0x6E, 0x67] else { return [] }
+    return notGerunds.contains(String(decoding: word, as: UTF8.self)) ? [] : .gerund
+  }
+
+  private static let notGerunds: Set<String> = [
+    "nothing", "anything", "something", "everything", "morning", "evening", "outstanding", "ongoing", "upcoming",
+    "existing", "leading", "lasting", "incoming", "outgoing", "notwithstanding", "neighboring", "neighbouring",
+    "surrounding", "corresponding", "remaining", "emerging", "growing", "developing", "pressing", "wellbeing",
+    "longstanding", "according", "concerning", "regarding", "following", "including", "excluding", "pending",
+    "standing", "underlying", "overarching", "far-reaching", "challenging", "encouraging", "participating",
+  ]
+
   static func gerund(of base: String) -> String {
     if base.hasSuffix("ie") { return base.dropLast(2) + "ying" }
     if base.hasSuffix("e"), !base.hasSuffix("ee"), base != "be" { return base.dropLast() + "ing" }
@@ -94,7 +108,7 @@ enum EnglishVerb {
   private static let doubling: Set<String> = [
     "plan", "cut", "set", "stop", "deter", "commit", "submit", "permit", "transfer", "admit", "ship", "tap", "let",
     "get", "put", "win", "run", "transmit", "refer", "occur", "spur", "control", "step", "begin", "repel", "equip",
-    "opt", "swim", "cancel", "fulfil", "enrol", "drop", "level", "signal",
+    "opt", "swim", "map", "ban", "cancel", "fulfil", "enrol", "drop", "level", "signal",
   ]
 
   private static let irregular: [String: [String]] = [

@@ -158,10 +158,13 @@ package struct Tokenizer {
       let isInner =
         (byte == 0x2C || byte == 0x2E) && position + 1 < limit && bytes[position + 1] >= 0x30
         && bytes[position + 1] <= 0x39
-      // "1er", "30e", "14th", "5G", "2.9M": letters that follow at once belong to the number.
-      guard isDigit || isInner || isLetter(byte) else { break }
+      guard isDigit || isInner else { break }
       position += 1
     }
+    // "1er", "30e", "14th", "5G", "2.9M": up to three letters that follow at once belong to the number.
+    var suffix = position
+    while suffix < limit, isLetter(bytes[suffix]) { suffix += 1 }
+    if suffix - position <= 3, suffix == limit || bytes[suffix] < 0x80 { position = suffix }
     tokens.append(Token(start: Int32(start), end: Int32(position), word: 0, kind: .number, shape: shape))
     return position
   }
