@@ -13,7 +13,7 @@ let package = Package(
   ],
   targets: [
     // C libraries of the system (Debian packages are named in the README).
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
     // Data that travels inside the binary: `#embed` in C, as arrays in Swift compile far too slowly.
