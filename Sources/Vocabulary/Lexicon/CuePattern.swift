@@ -55,8 +55,10 @@ package struct CueBook {
   /// Patterns by their first letter.
   private(set) var patterns: [Int32: [CuePattern]] = [:]
   private var classLetters: [String: Int32] = [:]
+  private let isFrench: Bool
 
   package init(language: Language, alphabet: PhraseAlphabet) {
+    isFrench = language == .french
     let classes = Dictionary(uniqueKeysWithValues: Table(.wordClasses).map { ($0[0], $0.values(language == .english ? 1 : 2)) })
     for row in Table(.cues) {
       guard let role = Cue.Role(rawValue: row[1]), let complement = Cue.Complement(rawValue: row[3]) else {
@@ -89,11 +91,19 @@ package struct CueBook {
     if text.first == "<" {
       words = classes[String(text.dropFirst().dropLast())] ?? []
     } else {
-      words = text.split(separator: "/").map(String.init)
+      words = text.split(separator: "/").map(String.init).flatMap { isFrench ? FrenchParticiple.forms(of: $0) : [$0] }
     }
     let folded = words.map { Array(Folding.folded($0).utf8) }
     let letter = folded.count == 1 ? alphabet.letter(for: folded[0]) : alphabet.letter(forClass: folded)
     classLetters[String(text)] = letter
     return .letter(letter)
+  }
+}
+
+/// The inflected forms of a French participle.
+enum FrenchParticiple {
+  /// "signé" → signé, signée, signés, signées; a word that is no participle in -é stands alone.
+  static func forms(of word: String) -> [String] {
+    word.hasSuffix("é") ? [word, word + "e", word + "s", word + "es"] : [word]
   }
 }
