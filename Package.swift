@@ -13,7 +13,7 @@ let package = Package(
   ],
   targets: [
     // C libraries of the system (Debian packages are named in the README).
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
     // Data that travels inside the binary: `#embed` in C, as arrays in Swift compile far too slowly.
@@ -44,8 +44,11 @@ let package = Package(
       name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
     .executableTarget(name: "kb", dependencies: ["Commands"]),
 
-    .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
+    // Benchmarks are programs of their own: see docs/contributing.md.
+    .executableTarget(
+      name: "extract-benchmark", dependencies: ["Vocabulary", "CSQLite"], path: "Benchmarks/ExtractBenchmark"),
 
+    .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "KnowledgeBase", "Vocabulary", "Communique"]),
     // The real binary, piped and in a pseudo-terminal.
@@ -54,6 +57,7 @@ let package = Package(
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
     .testTarget(
       name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "SQLiteStore"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Communique", "Vocabulary", "Ingestion"]),
   ],
   swiftLanguageModes: [.v6]
 )
