@@ -37,6 +37,10 @@ let package = Package(
     .target(name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase"]),
     .executableTarget(name: "kb", dependencies: ["Commands"]),
 
+    // Benchmarks are programs, never timed tests.
+    .executableTarget(
+      name: "search-benchmark", dependencies: ["Communique", "Vocabulary", "KnowledgeBase"], path: "Benchmarks/Search"),
+
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
     .testTarget(
