@@ -47,6 +47,9 @@ let package = Package(
     // Benchmarks are programs of their own: see docs/contributing.md.
     .executableTarget(
       name: "extract-benchmark", dependencies: ["Vocabulary", "CSQLite"], path: "Benchmarks/ExtractBenchmark"),
+    // Benchmarks are programs, never timed tests.
+    .executableTarget(
+      name: "search-benchmark", dependencies: ["Communique", "Vocabulary", "KnowledgeBase"], path: "Benchmarks/Search"),
 
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
     .testTarget(
