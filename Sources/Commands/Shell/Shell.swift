@@ -173,6 +173,7 @@ extension Shell {
       for line in text.split(separator: "\n") where !isDone {
         let line = Sanitising.oneLine(String(line))
         if !line.isEmpty, !line.hasPrefix("#") { execute(line) }
+        if Interruption.takeRequest() { break }
       }
       depth -= 1
     } catch {
