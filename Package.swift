@@ -41,6 +41,10 @@ let package = Package(
       name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
     .executableTarget(name: "kb", dependencies: ["Commands"]),
 
+    // Benchmarks are programs, never timed tests.
+    .executableTarget(
+      name: "search-benchmark", dependencies: ["Communique", "Vocabulary", "KnowledgeBase"], path: "Benchmarks/Search"),
+
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
 
     .testTarget(
