@@ -23,7 +23,7 @@ struct AgreementReader {
     subjects = SubjectFinder(draft: draft)
     tagger = DomainTagger(draft)
     treaty = TreatyReader(draft)
-    title = draft.paragraphs.first.flatMap { $0.kind == .title ? $0.tokens : nil }
+    title = draft.paragraphs.indices.contains(draft.titleParagraph) ? draft.paragraphs[draft.titleParagraph].tokens : nil
   }
 
   func read() {
@@ -164,7 +164,7 @@ struct AgreementReader {
 
   /// "the following actions:", "les contributions suivantes :", "ce qui suit :".
   private func isAnnouncing(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { ["following", "follows", "below", "suivant", "suivants", "suivante", "suivantes", "suit", "ci"].contains(draft.spelling($0)) && draft.isWord($0) }
+    tokens.contains { ["following", "follows", "below", "suivant", "suivants", "suivante", "suivantes", "suit", "ci", "apres"].contains(draft.spelling($0)) && draft.isWord($0) }
   }
 
   private func isMain(_ statement: ActionFinder.Statement) -> Bool {

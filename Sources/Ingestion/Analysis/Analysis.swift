@@ -28,7 +28,7 @@ enum Analysis {
     var again = MeetingFinder(draft, introductions: introductions)
     again.find()
 
-    SpeechFinder.recognise(draft, introductions: introductions)
+    SpeechFinder.recognise(draft, introductions: introductions, partyByName)
     TreatyReader.recognise(draft)
     AgreementReader(draft).read()
   }

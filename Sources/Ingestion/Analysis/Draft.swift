@@ -26,6 +26,8 @@ final class Draft {
   var heldOn: CalendarDate?
   /// The parties of the meeting.
   var meeting: [Int16] = []
+  /// Which paragraph the title is.
+  var titleParagraph = 0
   var isTreaty = false
   /// In a speech, the party whose representative says "I" and "we".
   var soleSpeaker: Int16?
@@ -77,7 +79,8 @@ struct Sentence {
 extension Draft {
   /// Whether the title is a treaty's: "Accord culturel entre …", "Exchange of Notes …", or a bare numeral.
   var isTreatyTitled: Bool {
-    guard let title = paragraphs.first else { return false }
+    guard paragraphs.indices.contains(titleParagraph) else { return false }
+    let title = paragraphs[titleParagraph]
     let words = title.tokens.prefix(3).filter { isWord($0) }.map { spelling($0) }
     if title.tokens.count <= 2 { return true }
     let names: Set<String> = ["traite", "protocole", "accord", "convention", "treaty", "protocol", "agreement", "exchange", "echange", "memorandum"]
@@ -98,8 +101,9 @@ extension Draft {
 
   func isWord(_ index: Int) -> Bool { tokens[index].kind == .word }
 
-  func spelling(_ index: Int) -> String {
-    tokens[index].kind == .word ? lexicon.spelling(tokens[index].word) : text(tokens[index].range)
+  /// The folded spelling of a word; empty for marks and numbers.
+  @inline(__always) func spelling(_ index: Int) -> String {
+    tokens[index].kind == .word ? lexicon.spellings[Int(tokens[index].word)] : ""
   }
 
   /// The source's words in a byte range.

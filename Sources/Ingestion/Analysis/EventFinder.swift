@@ -39,7 +39,7 @@ struct EventFinder {
 
   private func event(at position: Int, in sentence: Range<Int>, _ traits: Traits) -> Event? {
     if traits.contains(.startsCue), let event = cueEvent(at: position, in: sentence) { return event }
-    if traits.contains(.be), isFuturePassive(position, sentence, traits) {
+    if isFuturePassive(position, sentence, traits) {
       let first = verbGroupStart(position, sentence)
       return Event(
         kind: .future, first: first, head: position, end: position + 1, cue: -1, role: .commit, strength: .committed,
@@ -59,8 +59,9 @@ struct EventFinder {
 
   /// "sera créé", "seront organisées", in reported speech "serait ouverte".
   private func isFuturePassive(_ position: Int, _ sentence: Range<Int>, _ traits: Traits) -> Bool {
-    guard draft.language == .french, traits.contains(.be) else { return false }
+    guard draft.language == .french, !traits.isDisjoint(with: [.be, .have]) else { return false }
     let word = draft.spelling(position)
+    if word == "aura" || word == "auront", position + 1 < sentence.upperBound, draft.spelling(position + 1) == "lieu" { return true }
     if position > sentence.lowerBound, draft.has(position - 1, .se) { return false }
     guard word == "sera" || word == "seront" || (word == "serait" || word == "seraient") && isReported(position, sentence) else {
       return false
@@ -136,6 +137,7 @@ struct EventFinder {
       guard draft.isWord(next) else { return draft.isMark(next, .colon) || draft.tokens[next].kind == .number || draft.isMark(next, .openParenthesis) }
       return !draft.has(start, .determiner) && !(start > sentence.lowerBound && draft.has(start - 1, [.determiner, .preposition]))
     case "would":
+      if draft.has(next, .exploratory) { return true }
       guard isReported(start, sentence) else { return false }
       return draft.spelling(next) == "be" ? isPassive(after: next, sentence) : !["like", "have"].contains(draft.spelling(next))
     case "are-to" where draft.language == .english:

@@ -28,7 +28,8 @@ struct LineReader {
       tokenizer.tokenize(bytes, start..<end, into: &draft.tokens)
       let tokens = first..<draft.tokens.count
       draft.lines.append(Line(range: start..<end, tokens: tokens, kind: tokens.isEmpty ? .empty : .body))
-      start = end + 1
+      let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+      start = end + (isPair ? 2 : 1)
     }
   }
 

@@ -78,7 +78,7 @@ struct MeetingFinder {
   private mutating func scoreMentions() {
     var named: [Int16: Int] = [:]
     let leadEnd = lead.upperBound > 0 ? draft.sentences[lead.upperBound - 1].tokens.upperBound : 0
-    let titleEnd = draft.paragraphs.first?.kind == .title ? draft.paragraphs[0].tokens.upperBound : 0
+    let titleEnd = draft.paragraphs.indices.contains(draft.titleParagraph) ? draft.paragraphs[draft.titleParagraph].tokens.upperBound : 0
     var titled: Set<Int16> = []
     for (index, mention) in draft.mentions.enumerated() {
       guard case .name(let kind) = mention.kind, let party = mention.parties.first, !isPlace(mention) else { continue }
@@ -198,6 +198,8 @@ extension Draft {
       if isMark(before, .comma), before > 0, isWord(before - 1), tokens[before - 1].shape.contains(.capital) { return true }
       return false
     }
+    // "Praia, Cabo Verde".
+    if isMark(before, .comma), before > 0, let city = self.mention(at: before - 1), city.kind == .name(.capital), city.parties == mention.parties { return true }
     if isMark(before, .comma), before > 1, isWord(before - 1), tokens[before - 1].shape.contains(.capital), kind == .name,
       mentionAt.isEmpty || mentionAt[before - 1] < 0 {
       var index = before - 2

@@ -169,7 +169,7 @@ struct OfficePhrase {
       if !traits.isDisjoint(with: [.have, .be, .will, .future, .conditional, .relative, .that, .pluralPronoun, .singularPronoun]),
         !token.shape.contains(.accented) { break }
       if traits.contains(.clauseVerb), !token.shape.contains(.capital) { break }
-      if traits.contains(.preposition), !names.isEmpty, !isOf(index, sentence, draft) { break }
+      if traits.contains(.preposition), !isOf(index, sentence, draft), !names.isEmpty || !Self.officePrepositions.contains(draft.spelling(index)) { break }
       if traits.contains(.and), !names.isEmpty { break }
       if isNamePart(index, sentence, draft) { names.append(index) }
       index += 1
@@ -235,6 +235,9 @@ struct OfficePhrase {
     }
     names = found.reversed()
   }
+
+  /// "Minister for", "ambassadeur auprès de", "secrétaire d'État à l'Infrastructure", "envoyé spécial pour".
+  private static let officePrepositions: Set<String> = ["for", "to", "pour", "a", "au", "aux", "aupres", "charge", "chargee"]
 
   /// Words of portfolios that carry a capital.
   private static let portfolio: Set<String> = [

@@ -34,7 +34,8 @@ struct TreatyReader {
       default: break
       }
     }
-    draft.isTreaty = articles >= 2 || marks >= 3 && numbered >= 2 || draft.isTreatyTitled && (articles >= 1 || numbered >= 3)
+    let isTitled = draft.isTreatyTitled && (draft.paragraphs[draft.titleParagraph].tokens.count > 2 || marks >= 3)
+    draft.isTreaty = articles >= 2 || marks >= 3 && numbered >= 2 || isTitled && (articles >= 1 || numbered >= 3 || marks >= 2)
   }
 
   /// Makes agreements of the provisions in `sentence`; false where the sentence is none of a provision.
@@ -44,13 +45,17 @@ struct TreatyReader {
     let tokens = body(of: sentence.tokens)
     guard tokens.count >= 3 else { return false }
     if isItem(paragraph, sentence), header {
-      add(tokens)
+      for part in parts(of: tokens) { add(part) }
+      return true
+    }
+    if isLeftOut(tokens) {
+      header = false
       return true
     }
     let provides = isProvision(tokens)
     if let last = sentence.tokens.last, draft.isMark(last, .colon) {
       // "The authorities shall:", "Les Parties s'engagent à :": each item below is a provision.
-      header = provides || opensObligation(tokens)
+      header = opensObligation(tokens)
       return true
     }
     header = header && isItem(paragraph, sentence)
@@ -60,8 +65,19 @@ struct TreatyReader {
   }
 
   private func isItem(_ paragraph: Paragraph, _ sentence: Sentence) -> Bool {
-    paragraph.kind == .listItem && sentence.tokens.lowerBound == paragraph.contentStart
-      && (draft.has(sentence.tokens.lowerBound, [.infinitive, .a, .de, .to, .gerund]) || !startsWithSubject(sentence.tokens))
+    guard paragraph.kind == .listItem, sentence.tokens.lowerBound == paragraph.contentStart else { return false }
+    let first = sentence.tokens.lowerBound
+    if draft.has(first, [.infinitive, .to, .gerund]) || draft.has(first, [.a, .de]) && first + 1 < sentence.tokens.upperBound && draft.has(first + 1, [.infinitive, .clitic]) { return true }
+    // "Les Parties : a) Informent …": a verb in the plural.
+    return draft.language == .french && draft.spelling(first).hasSuffix("ent") && !draft.has(first, [.preposition, .determiner, .adverb]) && !startsWithSubject(sentence.tokens)
+      && sentence.tokens.count > 4 && draft.has(first + 1, [.determiner, .adverb, .preposition]) || draft.language == .french && draft.spelling(first + 1).hasSuffix("ment") && draft.spelling(first).hasSuffix("ent")
+  }
+
+  /// "a) à encourager X et à accorder Y": two provisions in one item.
+  private func parts(of tokens: Range<Int>) -> [Range<Int>] {
+    guard draft.language == .french, draft.has(tokens.lowerBound, .infinitive), tokens.lowerBound > 0, draft.has(tokens.lowerBound - 1, .a) else { return [tokens] }
+    let splitter = VerbSplitter(draft: draft, finder: EventFinder(draft))
+    return splitter.split(tokens, form: .a, firstVerb: tokens.lowerBound)
   }
 
   /// Items of a list go on a header; numbered provisions have their own subject.
@@ -77,7 +93,7 @@ struct TreatyReader {
   }
 
   private func opensObligation(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { ["shall", "undertake", "engagent", "engage", "conviennent", "parties"].contains(draft.spelling($0)) && draft.isWord($0) }
+    tokens.contains { ["shall", "undertake", "undertakes", "engagent", "engage", "conviennent", "obligent"].contains(draft.spelling($0)) && draft.isWord($0) } || tokens.count <= 4
   }
 
   private func isProvision(_ tokens: Range<Int>) -> Bool {
@@ -133,10 +149,11 @@ struct TreatyReader {
 
   private static let leftOutWords = [
     "denonc", "terminat", "denounc", "honneur", "honour", "agreer", "renouvel", "reconduc", "tacite", "amend", "suggerer", "soussign", "definit",
-    "exempte", "reserv", "affects", "prejudic", "foi", "witness", "assurances", "purposes", "demeure", "remain",
+    "exempte", "reserv", "affects", "prejudic", "foi", "witness", "assurances", "purposes", "demeure", "remain", "denomm", "hereinafter", "atteinte", "affectent", "affecte", "prevau", "prevail", "objet", "plenipotent", "clause",
+    "compliments", "register-general",
   ]
   private static let leftOutOpenings = [
     "nothing in", "for the purposes", "aux fins", "en foi", "in witness", "cet accord etablit", "this agreement establishes",
-    "cette cooperation a", "fait a", "done at", "les membres de",
+    "cette cooperation a", "fait a", "done at", "les membres de", "pour le gouvernement", "pour le royaume", "pour la republique", "for the government",
   ]
 }

@@ -104,7 +104,7 @@ struct VerbSplitter {
     guard verb < range.upperBound, draft.isWord(verb) else { return nil }
     if form == .base, isEnumerator(index - 1), draft.has(verb, .gerund), !explicit { return (manner, verb) }
     if form == .gerund {
-      guard draft.has(verb, .gerund), !explicit, !isNounAfterAll(verb, range) else { return nil }
+      guard draft.has(verb, .gerund), explicit || !isNounAfterAll(verb, range) else { return nil }
       return (manner, verb)
     }
     if explicit {

@@ -1,7 +1,8 @@
 import Communique
+import Vocabulary
 
 /// How a name stands for a party.
-package enum NameKind: UInt8 {
+enum NameKind: UInt8 {
   /// "Kazakhstan", "the People's Republic of China", "ASEAN".
   case name
   /// "Kazakh", "chinoise".
@@ -13,34 +14,34 @@ package enum NameKind: UInt8 {
 }
 
 /// The names of states and organisations in one language, ready to be matched.
-package struct Gazetteer {
-  package struct Entry {
-    package var party: Int16
-    package var kind: NameKind
+struct Gazetteer {
+  struct Entry {
+    var party: Int16
+    var kind: NameKind
     /// Matches only where the text has capitals throughout ("US", "UE", "SCO").
-    package var needsCapitals: Bool
+    var needsCapitals: Bool
     /// Half of a compound ("sino-"): another name must be joined to it.
-    package var isPrefix: Bool
+    var isPrefix: Bool
     /// How many words the name has.
-    package var words: UInt8
+    var words: UInt8
   }
 
   /// The parties that entries number, states first.
-  package private(set) var parties: [Party] = []
-  package private(set) var stateCount = 0
-  package private(set) var entries: [Entry] = []
-  package private(set) var trie = PhraseTrie()
+  private(set) var parties: [Party] = []
+  private(set) var stateCount = 0
+  private(set) var entries: [Entry] = []
+  let trie = PhraseTrie()
   /// Organisations that are gatherings without a body of their own ("G7", "Quad").
-  package private(set) var forums: Set<Int16> = []
+  private(set) var forums: Set<Int16> = []
   private var numberByCode: [String: Int16] = [:]
 
-  package init(language: Language, alphabet: PhraseAlphabet) {
+  init(language: Language, alphabet: PhraseAlphabet) {
     addStates(language, alphabet)
     stateCount = parties.count
     addOrganisations(language, alphabet)
   }
 
-  package func number(of code: String) -> Int16? { numberByCode[code] }
+  func number(of code: String) -> Int16? { numberByCode[code] }
 
   mutating func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
 
@@ -91,9 +92,9 @@ package struct Gazetteer {
 }
 
 /// How a phrase of the vocabulary is cut into words: as the tokenizer cuts a text.
-package enum Phrase {
+enum Phrase {
   /// The folded words of a phrase; a final `*` of a word is kept.
-  package static func words(of phrase: String) -> [[UInt8]] {
+  static func words(of phrase: String) -> [[UInt8]] {
     var words: [[UInt8]] = []
     var current: [UInt8] = []
     for byte in Folding.folded(phrase).utf8 {

@@ -2,14 +2,14 @@
 ///
 /// A phrase such as `lutt* contre le terrorisme` is a string over this alphabet; a word of a text can stand for
 /// several letters at once (itself, and every beginning it has), which is how one trie matches them all.
-package final class PhraseAlphabet {
+final class PhraseAlphabet {
   private var whole: [[UInt8]: Int32] = [:]
   private var beginnings: [[UInt8]: Int32] = [:]
   private var longestBeginning = 0
   private var classes: [[UInt8]: [Int32]] = [:]
   private(set) var count: Int32 = 0
 
-  package init() {}
+  init() {}
 
   /// The letter for a word of a phrase: `word`, or `beginning*`; given folded.
   func letter(for element: [UInt8]) -> Int32 {

@@ -1,20 +1,25 @@
 import Communique
+import Vocabulary
 
 /// The words of one language as the analysis knows them: each word met gets a number, its traits and the
 /// vocabulary phrases that it can be part of, worked out once.
 ///
 /// Words are told apart by their folded bytes. Not Sendable: words are added as they are met; each worker of
 /// an ingestion has its own.
-package final class Lexicon {
-  package let language: Language
+final class Lexicon {
+  let language: Language
   /// For each word number, its grammar.
-  package private(set) var traits: ContiguousArray<Traits> = []
+  private(set) var traits: ContiguousArray<Traits> = []
   /// For each word number, where its letters stand in `letters`.
   private(set) var letterRanges: ContiguousArray<Range<Int32>> = []
   /// Phrase letters (see `PhraseTrie`), word after word.
   private(set) var letters: ContiguousArray<Int32> = []
 
+  /// For each word number, its folded spelling.
+  private(set) var spellings: ContiguousArray<String> = []
   private var pool: ContiguousArray<UInt8> = []
+  /// For each word number, its hash: most words that share a slot differ in it.
+  private var hashes: ContiguousArray<UInt64> = []
   private var poolRanges: ContiguousArray<Range<Int32>> = []
   private var slots: ContiguousArray<Int32>
   private var mask: Int
@@ -26,49 +31,46 @@ package final class Lexicon {
   /// texts without end.
   private let capacity = 1 << 18
 
-  package init(language: Language, alphabet: PhraseAlphabet, grammar: Grammar) {
+  init(language: Language, alphabet: PhraseAlphabet, grammar: Grammar) {
     self.language = language
     self.alphabet = alphabet
     self.grammar = grammar
     slots = ContiguousArray(repeating: -1, count: 1 << 14)
     mask = (1 << 14) - 1
     // Number 0 is the word that stands for none.
-    _ = add(UnsafeBufferPointer(start: nil, count: 0))
+    _ = add(UnsafeBufferPointer(start: nil, count: 0), hash: 0)
   }
 
   /// The number of a word given by its folded bytes.
-  package func number(of folded: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
+  func number(of folded: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let number = slots[slot]
       if number < 0 { return insert(folded, hash: hash) }
-      let range = poolRanges[Int(number)]
-      if Int(range.count) == folded.count && isEqual(range, folded) { return number }
+      if hashes[Int(number)] == hash, isEqual(poolRanges[Int(number)], folded) { return number }
       slot = (slot + 1) & mask
     }
   }
 
   /// The folded bytes of a word.
-  package func spelling(_ number: Int32) -> String {
-    let range = poolRanges[Int(number)]
-    return String(decoding: pool[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
-  }
+  func spelling(_ number: Int32) -> String { spellings[Int(number)] }
 
   /// The number of a word given as text; for rules that name a word.
-  package func number(of word: String) -> Int32 {
+  func number(of word: String) -> Int32 {
     var folded = Folding.folded(word)
     return folded.withUTF8 { number(of: $0, hash: Self.hash($0)) }
   }
 
-  @inlinable package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return finish(hash)
   }
 
-  @inlinable static func finish(_ hash: UInt64) -> UInt64 { hash ^ (hash >> 29) }
+  static func finish(_ hash: UInt64) -> UInt64 { hash ^ (hash >> 29) }
 
   private func isEqual(_ range: Range<Int32>, _ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count == folded.count else { return false }
     var position = Int(range.lowerBound)
     for byte in folded {
       if pool[position] != byte { return false }
@@ -79,7 +81,7 @@ package final class Lexicon {
 
   private func insert(_ folded: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
     guard poolRanges.count < capacity else { return 0 }
-    let number = add(folded)
+    let number = add(folded, hash: hash)
     if poolRanges.count * 2 > slots.count { grow() } else { place(number, hash: hash) }
     return number
   }
@@ -91,10 +93,12 @@ package final class Lexicon {
   func mark(_ trait: Traits, from trie: PhraseTrie) { starters.append((trait, trie)) }
   func markCues(_ letters: Set<Int32>) { cueLetters = letters }
 
-  private func add(_ folded: UnsafeBufferPointer<UInt8>) -> Int32 {
+  private func add(_ folded: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
     let number = Int32(poolRanges.count)
     let start = Int32(pool.count)
     pool.append(contentsOf: folded)
+    spellings.append(String(decoding: folded, as: UTF8.self))
+    hashes.append(hash)
     poolRanges.append(start..<Int32(pool.count))
     let firstLetter = Int32(letters.count)
     letters.append(contentsOf: alphabet.letters(of: folded))
@@ -117,11 +121,7 @@ package final class Lexicon {
     slots = ContiguousArray(repeating: -1, count: slots.count * 2)
     mask = slots.count - 1
     for number in 1..<Int32(poolRanges.count) {
-      let range = poolRanges[Int(number)]
-      pool.withUnsafeBufferPointer { buffer in
-        let bytes = UnsafeBufferPointer(rebasing: buffer[Int(range.lowerBound)..<Int(range.upperBound)])
-        place(number, hash: Self.hash(bytes))
-      }
+      place(number, hash: hashes[Int(number)])
     }
   }
 }

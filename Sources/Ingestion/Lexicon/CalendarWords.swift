@@ -1,14 +1,15 @@
 import Communique
+import Vocabulary
 
 /// The words of dates in one language.
-package struct CalendarWords {
-  package private(set) var months: [String: Int] = [:]
-  package private(set) var weekdays: [String: Int] = [:]
+struct CalendarWords {
+  private(set) var months: [String: Int] = [:]
+  private(set) var weekdays: [String: Int] = [:]
   /// "yesterday" → -1; phrases of several words by their first word, with the others.
-  package private(set) var days: [String: Int] = [:]
-  package private(set) var ordinals: [String: Int] = [:]
+  private(set) var days: [String: Int] = [:]
+  private(set) var ordinals: [String: Int] = [:]
 
-  package init(language: Language) {
+  init(language: Language) {
     for row in Table(.calendar) {
       guard let value = Int(row[1]) else { continue }
       for phrase in row.values(language == .english ? 2 : 3) {

@@ -1,18 +1,19 @@
+import Vocabulary
 /// Cuts UTF-8 text into tokens and numbers its words.
 ///
 /// One pass over the bytes: words are folded as they are read, so that each is hashed and looked up without a
 /// copy. An apostrophe or hyphen between letters ends a token without becoming one; "U.S." is one word `us`.
-package struct Tokenizer {
+struct Tokenizer {
   let lexicon: Lexicon
   private var word: [UInt8] = []
 
-  package init(lexicon: Lexicon) {
+  init(lexicon: Lexicon) {
     self.lexicon = lexicon
     word.reserveCapacity(256)
   }
 
   /// Appends the tokens of `range` to `tokens`; their offsets refer to the whole of `bytes`.
-  package mutating func tokenize(
+  mutating func tokenize(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout ContiguousArray<Token>
   ) {
     var position = range.lowerBound

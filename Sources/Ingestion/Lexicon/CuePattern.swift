@@ -1,8 +1,9 @@
 import Communique
+import Vocabulary
 
 /// A cue: a phrase that tells an undertaking, or one that tells none; a row of `cues.tsv`.
-package struct Cue {
-  package enum Role: String {
+struct Cue {
+  enum Role: String {
     /// An agreement hangs on it.
     case commit
     /// A statement that is no agreement.
@@ -11,7 +12,7 @@ package struct Cue {
     case ask
   }
 
-  package enum Complement: String {
+  enum Complement: String {
     /// An infinitive.
     case inf
     /// An infinitive, a gerund or a noun.
@@ -29,15 +30,15 @@ package struct Cue {
     case none
   }
 
-  package var name: String
-  package var role: Role
-  package var strength: Strength
-  package var complement: Complement
+  var name: String
+  var role: Role
+  var strength: Strength
+  var complement: Complement
 }
 
 /// One wording of a cue: letters and gaps.
-package struct CuePattern {
-  package enum Element {
+struct CuePattern {
+  enum Element {
     case letter(Int32)
     /// Up to eight words.
     case gap
@@ -45,18 +46,20 @@ package struct CuePattern {
     case infinitive
   }
 
-  package var cue: Int
-  package var elements: [Element]
+  var cue: Int
+  var elements: [Element]
 }
 
 /// The cues of one language, ready to be matched.
-package struct CueBook {
-  package private(set) var cues: [Cue] = []
+struct CueBook {
+  private(set) var cues: [Cue] = []
   /// Patterns by their first letter.
   private(set) var patterns: [Int32: [CuePattern]] = [:]
   private var classLetters: [String: Int32] = [:]
+  private let isFrench: Bool
 
-  package init(language: Language, alphabet: PhraseAlphabet) {
+  init(language: Language, alphabet: PhraseAlphabet) {
+    isFrench = language == .french
     let classes = Dictionary(uniqueKeysWithValues: Table(.wordClasses).map { ($0[0], $0.values(language == .english ? 1 : 2)) })
     for row in Table(.cues) {
       guard let role = Cue.Role(rawValue: row[1]), let complement = Cue.Complement(rawValue: row[3]) else {
@@ -89,11 +92,19 @@ package struct CueBook {
     if text.first == "<" {
       words = classes[String(text.dropFirst().dropLast())] ?? []
     } else {
-      words = text.split(separator: "/").map(String.init)
+      words = text.split(separator: "/").map(String.init).flatMap { isFrench ? FrenchParticiple.forms(of: $0) : [$0] }
     }
     let folded = words.map { Array(Folding.folded($0).utf8) }
     let letter = folded.count == 1 ? alphabet.letter(for: folded[0]) : alphabet.letter(forClass: folded)
     classLetters[String(text)] = letter
     return .letter(letter)
+  }
+}
+
+/// The inflected forms of a French participle.
+enum FrenchParticiple {
+  /// "signé" → signé, signée, signés, signées; a word that is no participle in -é stands alone.
+  static func forms(of word: String) -> [String] {
+    word.hasSuffix("é") ? [word, word + "e", word + "s", word + "es"] : [word]
   }
 }

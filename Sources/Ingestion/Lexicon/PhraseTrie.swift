@@ -1,12 +1,12 @@
 /// Phrases over a `PhraseAlphabet`, each with a value, matched against the words of a text.
 ///
 /// A value is a number whose meaning is the caller's (a party, a row of the domain terms, a cue).
-package struct PhraseTrie {
+final class PhraseTrie {
   /// A phrase found in a text.
-  package struct Match {
-    package var value: Int32
+  struct Match {
+    var value: Int32
     /// The token after its last.
-    package var end: Int
+    var end: Int
   }
 
   private struct Edge: Hashable {
@@ -23,14 +23,14 @@ package struct PhraseTrie {
   /// Whether a phrase starts with this letter.
   private var startsPhrase: ContiguousArray<Bool> = []
 
-  package init() {}
+  init() {}
 
   /// Adds a phrase: its words folded; a word may be `beginning*`.
-  package mutating func insert(_ words: [[UInt8]], value: Int32, alphabet: PhraseAlphabet) {
+  func insert(_ words: [[UInt8]], value: Int32, alphabet: PhraseAlphabet) {
     insert(letters: words.map { alphabet.letter(for: $0) }, value: value)
   }
 
-  mutating func insert(letters: [Int32], value: Int32) {
+  func insert(letters: [Int32], value: Int32) {
     guard !letters.isEmpty else { return }
     var node: Int32 = 0
     for letter in letters {
@@ -48,7 +48,7 @@ package struct PhraseTrie {
   }
 
   /// Makes the trie ready to match; to be called once, when all phrases are in.
-  package mutating func freeze(alphabet: PhraseAlphabet) {
+  func freeze(alphabet: PhraseAlphabet) {
     var size = 16
     while size < building.count * 2 { size *= 2 }
     keys = ContiguousArray(repeating: 0, count: size)
@@ -68,14 +68,14 @@ package struct PhraseTrie {
   /// Calls `body` with every phrase that starts at token `start` and ends before `limit`.
   ///
   /// Words are compared, marks end a phrase; whether tokens are joined by a hyphen or a blank makes no difference.
-  package func matches(
+  func matches(
     at start: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon, _ body: (Match) -> Void
   ) {
     walk(node: 0, at: start, limit: limit, tokens: tokens, lexicon: lexicon, body)
   }
 
   /// Whether any phrase starts with this word.
-  package func starts(with word: Int32, lexicon: Lexicon) -> Bool {
+  func starts(with word: Int32, lexicon: Lexicon) -> Bool {
     let range = lexicon.letterRanges[Int(word)]
     for index in range where startsPhrase[Int(lexicon.letters[Int(index)])] { return true }
     return false

@@ -1,17 +1,18 @@
 import Communique
+import Vocabulary
 
 /// The phrases of `publishers.tsv`, ready to be matched.
-package struct PublisherMarks {
-  package struct Publisher {
-    package var name: String
+struct PublisherMarks {
+  struct Publisher {
+    var name: String
     /// Code of the state or organisation whose outlet it is; empty for none.
-    package var home: String
+    var home: String
   }
 
-  private var trie = PhraseTrie()
+  private let trie = PhraseTrie()
   private var publishers: [Publisher] = []
 
-  package init(alphabet: PhraseAlphabet) {
+  init(alphabet: PhraseAlphabet) {
     for row in Table(.publishers) {
       publishers.append(Publisher(name: row[0], home: row[1]))
       for mark in row.values(2) {
@@ -24,7 +25,7 @@ package struct PublisherMarks {
   var frozenTrie: PhraseTrie { trie }
 
   /// The publisher named first in a text; outlets that are named inside the text count alike.
-  package func first(in tokens: ContiguousArray<Token>, lexicon: Lexicon) -> Publisher? {
+  func first(in tokens: ContiguousArray<Token>, lexicon: Lexicon) -> Publisher? {
     for start in tokens.indices
     where tokens[start].kind == .word && lexicon.traits[Int(tokens[start].word)].contains(.startsPublisher) {
       var found: (value: Int32, end: Int)?

@@ -1,15 +1,16 @@
 import Communique
+import Vocabulary
 
 /// The phrases of `furniture.tsv` in one language, ready to be matched.
-package struct FurniturePhrases {
-  package enum Place: String {
+struct FurniturePhrases {
+  enum Place: String {
     case start, whole, any, end
   }
 
-  private var trie = PhraseTrie()
+  private let trie = PhraseTrie()
   private let places: [Place] = [.start, .whole, .any, .end]
 
-  package init(language: Language, alphabet: PhraseAlphabet) {
+  init(language: Language, alphabet: PhraseAlphabet) {
     // Pages carry furniture of either language: a French text on an English site, and the reverse.
     for row in Table(.furniture) {
       guard let place = Place(rawValue: row[0]), let value = places.firstIndex(of: place) else { continue }
@@ -23,7 +24,7 @@ package struct FurniturePhrases {
   var frozenTrie: PhraseTrie { trie }
 
   /// What the phrases say of a line: null where none fits.
-  package func verdict(tokens: ContiguousArray<Token>, line: Range<Int>, lexicon: Lexicon) -> Place? {
+  func verdict(tokens: ContiguousArray<Token>, line: Range<Int>, lexicon: Lexicon) -> Place? {
     guard let first = line.first(where: { tokens[$0].kind == .word }) else { return nil }
     var found: Place?
     for start in line where tokens[start].kind == .word && lexicon.traits[Int(tokens[start].word)].contains(.startsFurniture) {

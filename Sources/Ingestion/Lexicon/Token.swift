@@ -2,50 +2,50 @@
 ///
 /// Hyphens and apostrophes inside words separate tokens without being one: "l'Asie-Pacifique" is `l`, `asie`,
 /// `pacifique`, the first elided, the last joined.
-package struct Token {
-  package enum Kind: UInt8 {
+struct Token {
+  enum Kind: UInt8 {
     case word, number, mark
   }
 
-  package struct Shape: OptionSet {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+  struct Shape: OptionSet {
+    let rawValue: UInt8
+    init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Starts with a capital letter.
-    package static let capital = Shape(rawValue: 1)
+    static let capital = Shape(rawValue: 1)
     /// All its letters are capitals (and there are at least two).
-    package static let allCapitals = Shape(rawValue: 2)
+    static let allCapitals = Shape(rawValue: 2)
     /// A hyphen joins it to the token before.
-    package static let joined = Shape(rawValue: 4)
+    static let joined = Shape(rawValue: 4)
     /// An apostrophe follows it without a space: "l'", "d'", or the word before "'s".
-    package static let elided = Shape(rawValue: 8)
+    static let elided = Shape(rawValue: 8)
     /// White space stands before it.
-    package static let spaced = Shape(rawValue: 16)
+    static let spaced = Shape(rawValue: 16)
     /// A line break stands before it.
-    package static let lineStart = Shape(rawValue: 32)
+    static let lineStart = Shape(rawValue: 32)
     /// Has a letter beyond ASCII: "à" and "a" fold alike.
-    package static let accented = Shape(rawValue: 64)
+    static let accented = Shape(rawValue: 64)
   }
 
   /// UTF-8 byte offsets, half open.
-  package var start: Int32
-  package var end: Int32
+  var start: Int32
+  var end: Int32
   /// The word's number in the lexicon; for a mark its scalar's first byte (see `mark`); for a number 0.
-  package var word: Int32
-  package var kind: Kind
-  package var shape: Shape
+  var word: Int32
+  var kind: Kind
+  var shape: Shape
 
-  package var range: Range<Int> { Int(start)..<Int(end) }
+  var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// The marks that rules ask about; others are `.other`.
-package enum Mark: Int32 {
+enum Mark: Int32 {
   case comma = 1, stop, colon, semicolon, question, exclamation, openParenthesis, closeParenthesis
   case openQuote, closeQuote, quote, dash, slash, bullet, percent, currency, ellipsis, bracket, greater, other
 }
 
 extension Token {
   /// Whether it is this mark.
-  @inlinable package func isMark(_ mark: Mark) -> Bool { kind == .mark && word == mark.rawValue }
-  package var mark: Mark? { kind == .mark ? Mark(rawValue: word) : nil }
+  func isMark(_ mark: Mark) -> Bool { kind == .mark && word == mark.rawValue }
+  var mark: Mark? { kind == .mark ? Mark(rawValue: word) : nil }
 }

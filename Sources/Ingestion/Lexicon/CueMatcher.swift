@@ -1,13 +1,13 @@
 /// A cue found in a text.
-package struct CueMatch {
-  package var cue: Int
+struct CueMatch {
+  var cue: Int
   /// From its first word to after its last; auxiliaries before it are not part.
-  package var tokens: Range<Int>
+  var tokens: Range<Int>
 }
 
 extension CueBook {
   /// The longest cue that starts at a word; the one listed first wins between equals.
-  package func match(
+  func match(
     at start: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon
   ) -> [CueMatch] {
     var found: [CueMatch] = []

@@ -5,17 +5,17 @@ import Communique
 ///
 /// Making one takes some milliseconds; it is made once for each worker of an ingestion. Not Sendable, as its
 /// lexicon learns words.
-package final class LanguageVocabulary {
-  package let language: Language
-  package let lexicon: Lexicon
-  package let gazetteer: Gazetteer
-  package let domainTerms: DomainTerms
-  package let cues: CueBook
-  package let publishers: PublisherMarks
-  package let calendar: CalendarWords
-  package let furniture: FurniturePhrases
+final class LanguageVocabulary {
+  let language: Language
+  let lexicon: Lexicon
+  let gazetteer: Gazetteer
+  let domainTerms: DomainTerms
+  let cues: CueBook
+  let publishers: PublisherMarks
+  let calendar: CalendarWords
+  let furniture: FurniturePhrases
 
-  package init(_ language: Language) {
+  init(_ language: Language) {
     self.language = language
     let alphabet = PhraseAlphabet()
     var gazetteer = Gazetteer(language: language, alphabet: alphabet)

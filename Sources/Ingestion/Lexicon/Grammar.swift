@@ -1,15 +1,16 @@
 import Communique
+import Vocabulary
 
 /// The grammar of one language, word by word: from the word classes and verbs of the vocabulary, and from the
 /// endings of verbs.
 ///
 /// - English: "strengthen" is an infinitive of `verbs.tsv`, so "strengthening" is a gerund, "strengthened" past.
 /// - French: "renforcer" is an infinitive by its ending, "renforcera" a future, "renforcerait" a conditional.
-package final class Grammar {
+final class Grammar {
   let language: Language
   private var listed: [[UInt8]: Traits] = [:]
 
-  package init(language: Language) {
+  init(language: Language) {
     self.language = language
     readClasses()
     readVerbs()

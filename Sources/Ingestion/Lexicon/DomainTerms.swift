@@ -1,20 +1,21 @@
 import Communique
+import Vocabulary
 
 /// The words that tell a domain, in one language, ready to be matched.
-package struct DomainTerms {
-  package struct Term {
+struct DomainTerms {
+  struct Term {
     /// The domain's place in `domains`.
-    package var domain: UInt8
+    var domain: UInt8
     /// 3 names the domain unmistakably, 1 only hints at it.
-    package var weight: UInt8
-    package var words: UInt8
+    var weight: UInt8
+    var words: UInt8
   }
 
-  package private(set) var domains: [Domain] = []
-  package private(set) var terms: [Term] = []
-  package private(set) var trie = PhraseTrie()
+  private(set) var domains: [Domain] = []
+  private(set) var terms: [Term] = []
+  let trie = PhraseTrie()
 
-  package init(language: Language, alphabet: PhraseAlphabet) {
+  init(language: Language, alphabet: PhraseAlphabet) {
     domains = Names.domains
     let numbers = Dictionary(uniqueKeysWithValues: domains.enumerated().map { ($0.element.rawValue, $0.offset) })
     for row in Table(.domainTerms) {
@@ -23,7 +24,7 @@ package struct DomainTerms {
     }
   }
 
-  package func number(of domain: String) -> Int? { domains.firstIndex(of: Domain(domain)) }
+  func number(of domain: String) -> Int? { domains.firstIndex(of: Domain(domain)) }
 
   mutating func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
 
