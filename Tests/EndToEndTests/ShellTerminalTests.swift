@@ -76,6 +76,7 @@ import Testing
     try terminal.enter("", expecting: "\u{1B}[?2004h")
     terminal.type(Key.paste(".limit 3\n.limit 4\n"))
     terminal.type(Key.home + "x\r")
+    try terminal.wait(for: "No match")
     try terminal.wait(for: "communique> ")
     terminal.type(Key.controlD)
     #expect(try terminal.waitForEnd() == 0)

@@ -19,7 +19,10 @@ final class PhraseTrie {
   private var keys: ContiguousArray<UInt64> = []
   private var targets: ContiguousArray<Int32> = []
   private var mask = 0
-  private var values: ContiguousArray<[Int32]> = [[]]
+  private var nodeValues: ContiguousArray<[Int32]> = [[]]
+  /// The values of all nodes, node after node, and where each node's begin.
+  private var values: ContiguousArray<Int32> = []
+  private var valueStarts: ContiguousArray<Int32> = []
   /// Whether a phrase starts with this letter.
   private var startsPhrase: ContiguousArray<Bool> = []
 
@@ -38,13 +41,13 @@ final class PhraseTrie {
       if let next = building[edge] {
         node = next
       } else {
-        let next = Int32(values.count)
+        let next = Int32(nodeValues.count)
         building[edge] = next
-        values.append([])
+        nodeValues.append([])
         node = next
       }
     }
-    if !values[Int(node)].contains(value) { values[Int(node)].append(value) }
+    if !nodeValues[Int(node)].contains(value) { nodeValues[Int(node)].append(value) }
   }
 
   /// Makes the trie ready to match; to be called once, when all phrases are in.
@@ -63,13 +66,19 @@ final class PhraseTrie {
       targets[slot] = target
     }
     building = [:]
+    for list in nodeValues {
+      valueStarts.append(Int32(values.count))
+      values.append(contentsOf: list)
+    }
+    valueStarts.append(Int32(values.count))
+    nodeValues = []
   }
 
   /// Calls `body` with every phrase that starts at token `start` and ends before `limit`.
   ///
   /// Words are compared, marks end a phrase; whether tokens are joined by a hyphen or a blank makes no difference.
   func matches(
-    at start: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon, _ body: (Match) -> Void
+    at start: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon, _ body: (Match) -> Void
   ) {
     walk(node: 0, at: start, limit: limit, tokens: tokens, lexicon: lexicon, body)
   }
@@ -82,13 +91,15 @@ final class PhraseTrie {
   }
 
   private func walk(
-    node: Int32, at position: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon, _ body: (Match) -> Void
+    node: Int32, at position: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon, _ body: (Match) -> Void
   ) {
     guard position < limit, tokens[position].kind == .word else { return }
     for index in lexicon.letterRanges[Int(tokens[position].word)] {
       let target = step(node, lexicon.letters[Int(index)])
       guard target > 0 else { continue }
-      for value in values[Int(target)] { body(Match(value: value, end: position + 1)) }
+      for place in valueStarts[Int(target)]..<valueStarts[Int(target) + 1] {
+        body(Match(value: values[Int(place)], end: position + 1))
+      }
       walk(node: target, at: position + 1, limit: limit, tokens: tokens, lexicon: lexicon, body)
     }
   }
