@@ -25,6 +25,7 @@ let package = Package(
       exclude: [
         "countries.tsv", "domains.tsv", "domain-terms.tsv", "lexicon.tsv", "organisations.tsv",
         "word-classes.tsv", "verbs.tsv", "cues.tsv", "furniture.tsv", "calendar.tsv", "publishers.tsv",
+        "currencies.tsv", "numbers.tsv", "deadlines.tsv", "details.tsv",
       ]),
 
     .target(name: "Communique"),
@@ -39,6 +40,7 @@ let package = Package(
     .executableTarget(name: "kb", dependencies: ["Commands"]),
 
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Communique", "Ingestion"]),
   ],
   swiftLanguageModes: [.v6]
 )

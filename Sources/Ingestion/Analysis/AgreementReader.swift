@@ -7,6 +7,7 @@ struct AgreementReader {
   private let actions: ActionFinder
   private let subjects: SubjectFinder
   private let tagger: DomainTagger
+  private let details: Details
   private let title: Range<Int>?
 
   /// What a list hangs on: the cue that its header left open.
@@ -21,6 +22,7 @@ struct AgreementReader {
     actions = ActionFinder(draft)
     subjects = SubjectFinder(draft: draft)
     tagger = DomainTagger(draft)
+    details = Details(draft)
     title = draft.paragraphs.first.flatMap { $0.kind == .title ? $0.tokens : nil }
   }
 
@@ -216,10 +218,12 @@ struct AgreementReader {
     if let lowering = action.lowering {
       reasons.append(Evidence.Reason(field: "strength", rule: "lowered-by-verb", span: draft.span(lowering..<lowering + 1)))
     }
-    draft.agreements.append(
-      Agreement(
-        text: text, span: span, parties: binding.parties.map { draft.party($0) }, kind: action.kind,
-        strength: action.strength, domains: verdict.domains, evidence: Evidence(reasons: reasons)))
+    var agreement = Agreement(
+      text: text, span: span, parties: binding.parties.map { draft.party($0) }, kind: action.kind,
+      strength: action.strength, domains: verdict.domains, evidence: Evidence(reasons: reasons))
+    details.complete(
+      &agreement, tokens: action.tokens, sentence: context.sentence, subject: binding.tokens.isEmpty ? nil : binding.tokens)
+    draft.agreements.append(agreement)
   }
 
   private func ruleName(_ event: Event) -> String {

@@ -76,6 +76,9 @@ package struct Traits: OptionSet {
   /// A publisher's mark starts with it.
   package static let startsPublisher = Traits(bit: 51)
 
+  /// A phrase of the details (sums, deadlines, speakers …) starts with it.
+  package static let startsDetail = Traits(bit: 52)
+
   /// The classes of `word-classes.tsv` by name.
   static let byClassName: [String: Traits] = [
     "be": .be, "have": .have, "determiner": .determiner, "preposition": .preposition, "and": .and, "that": .that,
