@@ -144,7 +144,27 @@ import Testing
       "2025-12-31 quarter"),
     Case(.english, "The two sides agreed to hold the next session on 14 and 15 June 2025.", "2025-06-15 day"),
     Case(.french, "D'ici à la fin de l'année, les deux parties ouvriront un centre culturel.", "2024-12-31 year"),
-    Case(.english, "By 2030, the two sides will double bilateral trade.", "2030-12-31 year"),
+    Case(.english, "Before the end of 2030, the two sides will double bilateral trade.", "2030-12-31 year"),
+    Case(
+      .french,
+      "Les deux parties sont convenues de tenir une conférence cette année, le 22 juin.",
+      "2024-06-22 day"),
+    Case(
+      .french,
+      "Les deux parties sont convenues de se réunir fin octobre.",
+      "2024-10-31 month"),
+    Case(
+      .english,
+      "The two sides agreed to meet again in Q3 2025.",
+      "2025-09-30 quarter"),
+    Case(
+      .english,
+      "The two sides agreed to meet again next June.",
+      "2024-06-30 month"),
+    Case(
+      .french,
+      "Les deux parties sont convenues d'échanger des experts au mois de mars.",
+      "2025-03-31 month"),
   ] as [Case<String>])
   func period(_ sample: Case<String>) async throws {
     #expect(await Self.deadline(of: sample.sentence, sample.language) == sample.expected)
@@ -166,6 +186,26 @@ import Testing
     Case(.english, "The two sides agreed to deepen cooperation by exchanging experts.", nil),
     Case(.french, "Les deux parties sont convenues d'accroître les échanges de cinq pour cent.", nil),
     Case(.english, "The two sides agreed to prepare this year's forum.", nil),
+    Case(
+      .english,
+      "The two sides agreed to determine the quota before 31 March of each year.",
+      nil),
+    Case(
+      .french,
+      "Les deux parties sont convenues de prolonger le programme jusqu'en 2028.",
+      nil),
+    Case(
+      .english,
+      "The two sides agreed to provide training over the coming year.",
+      nil),
+    Case(
+      .french,
+      "Les deux parties sont convenues de renforcer la coopération qui a été engagée.",
+      nil),
+    Case(
+      .english,
+      "The two sides agreed to build on the projects launched this year.",
+      nil),
   ] as [Case<String?>])
   func none(_ sample: Case<String?>) async throws {
     #expect(await !Sample.agreements(sample.sentence, sample.language).isEmpty)

@@ -43,6 +43,14 @@ import Testing
       .english,
       "The two sides agreed to implement the Paris Agreement and uphold the Paris Agreement in full.",
       ["Paris Agreement"]),
+    Case(
+      .english,
+      "The two sides agreed to finalise the Agreement on Reciprocal, Fair, and Balanced Trade.",
+      ["Agreement on Reciprocal, Fair, and Balanced Trade"]),
+    Case(
+      .french,
+      "Les deux parties sont convenues de réviser le Protocole sur la démocratie et la bonne gouvernance.",
+      ["Protocole sur la démocratie et la bonne gouvernance"]),
   ] as [Case<[String]>])
   func named(_ sample: Case<[String]>) async throws {
     let first = try #require(await Sample.agreements(sample.sentence, sample.language).first)
@@ -56,6 +64,14 @@ import Testing
     Case(.english, "The two sides agreed to strengthen cooperation with the European Union.", []),
     Case(.french, "Les deux parties sont convenues de coopérer au sein du Conseil de sécurité.", []),
     Case(.french, "Les deux parties sont convenues de renforcer leur partenariat dans tous les domaines.", []),
+    Case(
+      .english,
+      "The two sides agreed to prepare the Agreement for signature.",
+      []),
+    Case(
+      .english,
+      "The two sides agreed to develop a framework for how schools work.",
+      []),
   ] as [Case<[String]>])
   func none(_ sample: Case<[String]>) async throws {
     let first = try #require(await Sample.agreements(sample.sentence, sample.language).first)

@@ -26,6 +26,26 @@ import Testing
     Case(.english, "The two sides agreed to expand the exchange of students.", .joint),
     Case(.french, "Les deux parties sont convenues de s'informer l'un l'autre des essais de missiles.", .reciprocal),
     Case(.english, "China will treat each other's students with care.", .unilateral),
+    Case(
+      .english,
+      "The two sides agreed to work towards the Agreement on Reciprocal Trade.",
+      .joint),
+    Case(
+      .french,
+      "Les deux parties sont convenues de doter chaque pays d'un laboratoire.",
+      .joint),
+    Case(
+      .english,
+      "The ministers agreed that each side will open a consulate.",
+      .reciprocal),
+    Case(
+      .french,
+      "Les ministres ont décidé que chaque partie ouvrira un centre culturel.",
+      .reciprocal),
+    Case(
+      .french,
+      "Les deux parties sont convenues de coopérer sur la base des principes d'égalité et de réciprocité.",
+      .joint),
   ] as [Case<Mutuality>])
   func mutuality(_ sample: Case<Mutuality>) async throws {
     let first = try #require(await Sample.agreements(sample.sentence, sample.language).first)

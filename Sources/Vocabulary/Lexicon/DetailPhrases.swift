@@ -55,6 +55,9 @@ package struct DetailPhrases {
     package static let topic = Kinds(bit: 35)
     package static let instrument = Kinds(bit: 36)
     package static let body = Kinds(bit: 37)
+    package static let each = Kinds(bit: 38)
+    /// deadlines.tsv
+    package static let again = Kinds(bit: 39)
   }
 
   package struct Entry {
@@ -114,7 +117,7 @@ package struct DetailPhrases {
     "half": .half, "season": .season, "next": .next, "filler": .filler, "from": .from, "anchor": .anchor,
     "number": .number, "one": .one, "scale": .scale, "suffix": .suffix, "link": .link, "reciprocal": .reciprocal,
     "plain": .plain, "says": .says, "according": .according, "particle": .particle, "portfolio": .portfolio,
-    "document": .document, "topic": .topic, "instrument": .instrument, "body": .body,
+    "document": .document, "topic": .topic, "instrument": .instrument, "body": .body, "each": .each, "again": .again,
   ]
 }
 

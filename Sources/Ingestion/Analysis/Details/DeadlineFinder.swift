@@ -20,6 +20,11 @@ struct DeadlineFinder {
     var deadline: Deadline
     var rule: String
     var tokens: Range<Int>
+
+    /// "cette année, le 22 avril": says the same more exactly.
+    func isInside(_ other: Found) -> Bool {
+      deadline.date <= other.deadline.date && deadline.precision.rank < other.deadline.precision.rank
+    }
   }
 
   private let phrases: PhraseReader
@@ -50,7 +55,7 @@ struct DeadlineFinder {
       }
       if let found = reading.found {
         if reading.isFirm { return found }
-        if planned == nil { planned = found }
+        if planned.map({ found.isInside($0) }) ?? true { planned = found }
       }
       position = max(reading.end, position + 1)
     }
@@ -141,6 +146,7 @@ struct DeadlineFinder {
 
   private func firm(_ moment: Moment, _ last: CalendarDate, _ rule: String, _ start: Int) -> Reading {
     if let reference, last < reference { return Reading(end: moment.end) }
+    if comesAgain(moment.end) { return Reading(end: moment.end) }
     let deadline = Deadline(date: last, precision: moment.precision)
     return Reading(
       found: Found(deadline: deadline, rule: rule, tokens: start..<moment.end), end: moment.end, isFirm: true,
@@ -151,11 +157,14 @@ struct DeadlineFinder {
   private func planned(_ moment: Moment, at start: Int, rule: String) -> Reading? {
     guard let reference, moment.last >= reference else { return Reading(end: moment.end) }
     let liesAhead = moment.first > reference
-    if !liesAhead, followsPastVerb(start) { return Reading(end: moment.end) }
+    if comesAgain(moment.end) || !liesAhead && followsPastVerb(start) { return Reading(end: moment.end) }
     let deadline = Deadline(date: moment.last, precision: moment.precision)
     return Reading(
       found: Found(deadline: deadline, rule: rule, tokens: start..<moment.end), end: moment.end, liesAhead: liesAhead)
   }
+
+  /// "before 31 March of each year".
+  private func comesAgain(_ end: Int) -> Bool { phrases.longest(.again, at: end, limit: end + 4) != nil }
 
   /// "the agreement signed in", "les projets lancés cette année"; "to be held in" is none.
   private func followsPastVerb(_ index: Int) -> Bool {
@@ -164,4 +173,9 @@ struct DeadlineFinder {
     }
     return false
   }
+}
+
+extension Deadline.Precision {
+  /// The finest first.
+  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -60,7 +60,7 @@ struct InstrumentNames {
     else { return nil }
     let start = start(of: head, range.lowerBound)
     let chain = endOfChain(after: head, range.upperBound)
-    let end = complement(after: chain, range.upperBound, isLong: chain > head + 1) ?? chain
+    let end = complement(after: chain, range.upperBound, isCapital: true) ?? chain
     // "Joint Declaration" is a name, "Agreement" alone is none.
     return end - start > 1 ? start..<end : nil
   }
@@ -101,6 +101,10 @@ struct InstrumentNames {
     while end < limit {
       var next = end
       while next < limit, next < end + 3, isSmallLink(next) { next += 1 }
+      if let listed = listed(after: end, limit) {
+        end = listed
+        continue
+      }
       guard next < limit, isNamePart(next) else { break }
       // "the Paris Agreement in 2026", "the Agreement and China": a date or another party is no part.
       if draft.tokens[next].kind == .number, next > end { break }
@@ -108,6 +112,14 @@ struct InstrumentNames {
       end = next + 1
     }
     return end
+  }
+
+  /// "Agreement on Reciprocal**, Fair, and Balanced** Trade": the token after the next of several adjectives.
+  private func listed(after end: Int, _ limit: Int) -> Int? {
+    guard end > 1, end + 2 < limit, draft.isMark(end, .comma), isSmallLink(end - 2) || draft.isMark(end - 2, .comma) else { return nil }
+    if draft.has(end + 1, .and), isNamePart(end + 2), draft.isMark(end - 2, .comma) { return end + 3 }
+    guard isNamePart(end + 1), draft.isMark(end + 2, .comma) || draft.has(end + 2, .and), !isParty(end + 1) else { return nil }
+    return end + 2
   }
 
   /// "the Belt and Road Initiative and **the Global Development Initiative**".
@@ -130,7 +142,7 @@ struct InstrumentNames {
   private func document(at head: Int, in range: Range<Int>) -> Range<Int>? {
     guard let document = phrases.longest(.document, at: head, limit: range.upperBound),
       let start = startAfterArticle(head, range.lowerBound),
-      let end = complement(after: qualified(document.end, range.upperBound), range.upperBound, isLong: false)
+      let end = complement(after: qualified(document.end, range.upperBound), range.upperBound, isCapital: hasCapital(head))
     else { return nil }
     return start..<end
   }
@@ -161,32 +173,37 @@ struct InstrumentNames {
   // MARK: what it is about
 
   /// The end of "on water resources", "relative aux droits de l'enfant"; null where none follows.
-  private func complement(after end: Int, _ limit: Int, isLong: Bool) -> Int? {
-    guard let topic = phrases.longest(.topic, at: end, limit: limit), !isPurpose(end, isLong) else { return nil }
+  private func complement(after end: Int, _ limit: Int, isCapital: Bool) -> Int? {
+    guard let topic = phrases.longest(.topic, at: end, limit: limit), !(isCapital && isPurpose(end)) else { return nil }
     var next = topic.end
-    while next < limit, next < topic.end + 14, continues(next, from: topic.end, limit) { next += 1 }
+    while next < limit, next < topic.end + 14, continues(next, from: topic.end, limit, isCapital) { next += 1 }
     while next > topic.end, draft.has(next - 1, [.preposition, .determiner, .and]) { next -= 1 }
     return next > topic.end ? next : nil
   }
 
-  /// "for" and "pour" tell what a long name does more often than what it is about.
-  private func isPurpose(_ index: Int, _ isLong: Bool) -> Bool { isLong && phrases.isWord(index, ["for", "pour", "about"]) }
+  /// "the Agreement for signature": what is done with it, more often than what it is about.
+  private func isPurpose(_ index: Int) -> Bool { phrases.isWord(index, ["for", "pour", "about"]) }
 
-  private func continues(_ index: Int, from start: Int, _ limit: Int) -> Bool {
+  private func continues(_ index: Int, from start: Int, _ limit: Int, _ isCapital: Bool) -> Bool {
     guard draft.isWord(index) else { return draft.tokens[index].kind == .number && DateFinder.year(draft, index) != nil && index == start }
     if hasCapital(index) { return true }
     let traits = draft.traits(index)
     if !traits.isDisjoint(with: [.clauseVerb, .have, .be, .will, .future, .conditional, .relative, .that, .subordinator, .timeNoun, .may]),
       traits.isDisjoint(with: [.determiner, .de]) { return false }
     if traits.contains(.infinitive), index == start || draft.has(index - 1, .to) { return false }
-    if traits.contains(.and) { return index + 1 < limit && continuesAfterAnd(index + 1) }
+    if phrases.isWord(index, ["how", "comment", "what"]) { return false }
+    if traits.contains(.and) { return index + 1 < limit && continuesAfterAnd(index + 1, limit, isCapital) }
     guard traits.contains(.preposition), traits.isDisjoint(with: [.de, .determiner]) else { return !draft.has(index, .to) }
     return phrases.isWord(index, ["of", "a"]) || phrases.longest(.topic, at: index, limit: limit) != nil && index > start
   }
 
-  /// "culturelle et scientifique", "trade and investment"; "and the opening of" is something else.
-  private func continuesAfterAnd(_ index: Int) -> Bool {
-    draft.isWord(index) && draft.traits(index).isDisjoint(with: [.determiner, .preposition, .infinitive, .to, .clauseVerb])
+  /// "culturelle et scientifique", "trade and investment"; "and the opening of" is something else, but in the title of
+  /// a document: "Protocole sur la démocratie et la bonne gouvernance".
+  private func continuesAfterAnd(_ index: Int, _ limit: Int, _ isCapital: Bool) -> Bool {
+    if isCapital, draft.has(index, .determiner), index + 2 < limit {
+      return !(index + 1...index + 2).contains { hasCapital($0) || draft.has($0, [.instrumentNoun, .meetingNoun]) }
+    }
+    return draft.isWord(index) && draft.traits(index).isDisjoint(with: [.determiner, .preposition, .infinitive, .to, .clauseVerb])
   }
 
   // MARK: trimming

@@ -9,6 +9,8 @@ import Vocabulary
 struct MutualityRule {
   private let phrases: PhraseReader
 
+  private var draft: Draft { phrases.draft }
+
   init(_ phrases: PhraseReader) { self.phrases = phrases }
 
   /// - Returns: the mutuality, and the words that made it reciprocal.
@@ -16,15 +18,23 @@ struct MutualityRule {
     of parties: Int, tokens: Range<Int>, in sentence: Range<Int>, subject: Range<Int>?
   ) -> (mutuality: Mutuality, words: Range<Int>?) {
     guard parties > 1 else { return (.unilateral, nil) }
-    if let words = reciprocal(in: tokens) { return (.reciprocal, words) }
+    if let words = reciprocal(in: tokens) ?? each(at: tokens.lowerBound, limit: tokens.upperBound) {
+      return (.reciprocal, words)
+    }
     let before = max(sentence.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound
     if let words = reciprocal(in: before) { return (.reciprocal, words) }
     if let subject, sentence.contains(subject.lowerBound) {
       // "Each side": the subject's own words may leave out its first.
       let words = max(sentence.lowerBound, subject.lowerBound - 1)..<min(sentence.upperBound, subject.upperBound + 2)
       if let words = reciprocal(in: words) { return (.reciprocal, words) }
+      for index in words { if let found = each(at: index, limit: sentence.upperBound) { return (.reciprocal, found) } }
     }
     return (.joint, nil)
+  }
+
+  /// "Each side will", "chaque partie": as a subject only.
+  private func each(at index: Int, limit: Int) -> Range<Int>? {
+    phrases.longest(.each, at: index, limit: limit).map { index..<$0.end }
   }
 
   private func reciprocal(in range: Range<Int>) -> Range<Int>? {
@@ -34,7 +44,9 @@ struct MutualityRule {
         position += 1
         continue
       }
-      if match.kind == .reciprocal { return position..<match.end }
+      // "the Agreement on Reciprocal Trade" is a name.
+      let isName = draft.tokens[position].shape.contains(.capital) && position > range.lowerBound
+      if match.kind == .reciprocal, !isName { return position..<match.end }
       position = match.end
     }
     return nil

@@ -19,6 +19,7 @@ struct PhraseReader {
 
   /// The longest phrase of some kinds that starts at a token; null for none.
   func longest(_ kinds: DetailPhrases.Kinds, at index: Int, limit: Int) -> Match? {
+    let limit = min(limit, draft.tokens.count)
     guard index < limit, draft.has(index, .startsDetail) else { return nil }
     var best: Match?
     book.trie.matches(at: index, limit: limit, tokens: draft.tokens, lexicon: draft.lexicon) { found in
@@ -31,6 +32,7 @@ struct PhraseReader {
 
   /// All phrases of some kinds that start at a token, longest first.
   func all(_ kinds: DetailPhrases.Kinds, at index: Int, limit: Int) -> [Match] {
+    let limit = min(limit, draft.tokens.count)
     guard index < limit, draft.has(index, .startsDetail) else { return [] }
     var found: [Match] = []
     book.trie.matches(at: index, limit: limit, tokens: draft.tokens, lexicon: draft.lexicon) { match in
