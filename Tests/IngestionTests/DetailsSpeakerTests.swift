@@ -27,6 +27,22 @@ import Testing
     Case(.french, "« La Chine ouvrira un consulat à Almaty », a affirmé M. Wang Yi.", "Wang Yi"),
     Case(.french, "Selon M. Wang, la Chine ouvrira un consulat à Almaty.", "Wang"),
     Case(.english, "According to Wang Yi, China will open a consulate in Almaty.", "Wang Yi"),
+    Case(
+      .english,
+      "Wang Yi welcomed the visit and announced that China will open a consulate in Almaty.",
+      "Wang Yi"),
+    Case(
+      .french,
+      "Wang Yi s'est félicité de la visite et a annoncé que la Chine ouvrira un consulat à Almaty.",
+      "Wang Yi"),
+    Case(
+      .french,
+      "Le ministre kazakh Murat Nurtleu a promis d'ouvrir un consulat à Urumqi.",
+      "Murat Nurtleu"),
+    Case(
+      .english,
+      "Wang Yi on Monday announced that China will open a consulate in Almaty.",
+      "Wang Yi"),
   ] as [Case<String?>])
   func reported(_ sample: Case<String?>) async throws {
     let first = try #require(await Sample.agreements(sample.sentence, sample.language).first)
@@ -40,6 +56,14 @@ import Testing
     Case(.english, "Wang Yi and Murat Nurtleu announced that the two countries will open consulates.", nil),
     Case(.french, "La partie chinoise a annoncé que la Chine ouvrira un consulat à Almaty.", nil),
     Case(.french, "Il a ajouté que la Chine ouvrira un consulat à Almaty.", nil),
+    Case(
+      .english,
+      "The minister said China will open a consulate in Almaty.",
+      nil),
+    Case(
+      .english,
+      "China will open a consulate in Almaty, the ministry said.",
+      nil),
   ] as [Case<String?>])
   func nobody(_ sample: Case<String?>) async throws {
     let first = try #require(await Sample.agreements(sample.sentence, sample.language).first)

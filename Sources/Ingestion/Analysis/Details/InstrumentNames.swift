@@ -213,16 +213,22 @@ struct InstrumentNames {
     var start = tokens.lowerBound
     var end = tokens.upperBound
     while start < end, draft.tokens[start].kind == .mark || isArticle(start) { start += 1 }
-    while end > start, draft.tokens[end - 1].kind == .mark && !draft.isMark(end - 1, .closeParenthesis) || isLoose(end - 1) { end -= 1 }
+    while end > start, isLoose(end - 1, start) { end -= 1 }
     return start..<end
   }
 
   private func isArticle(_ index: Int) -> Bool {
-    phrases.isWord(index, ["the", "a", "an", "this", "le", "la", "l", "les", "un", "une", "cet", "cette", "ce", "du", "au"])
-      && draft.tokens[index].shape.isDisjoint(with: .allCapitals)
+    draft.has(index, [.determiner, .de]) && draft.tokens[index].shape.isDisjoint(with: .allCapitals)
   }
 
-  private func isLoose(_ index: Int) -> Bool {
-    draft.has(index, [.and, .determiner, .de]) || phrases.isWord(index, ["of", "on", "for", "to", "sur", "pour"])
+  private func isLoose(_ index: Int, _ start: Int) -> Bool {
+    switch draft.tokens[index].mark {
+    case .closeParenthesis: return false
+    // "la déclaration « Sur … »": its other half is inside.
+    case .closeQuote: return !(start..<index).contains { draft.isMark($0, .openQuote) }
+    case .some: return true
+    case nil: break
+    }
+    return draft.has(index, [.and, .determiner, .de]) || phrases.isWord(index, ["of", "on", "for", "to", "sur", "pour"])
   }
 }

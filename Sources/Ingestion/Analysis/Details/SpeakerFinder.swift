@@ -33,7 +33,9 @@ struct SpeakerFinder {
   }
 
   private func says(_ index: Int) -> Bool {
-    draft.has(index, .reporting) || draft.has(index, .startsDetail) && phrases.longest(.says, at: index, limit: index + 2) != nil
+    // "l'espoir", "the pledges" are nouns.
+    if index > 0, draft.has(index - 1, .determiner) { return false }
+    return draft.has(index, .reporting) || draft.has(index, .startsDetail) && phrases.longest(.says, at: index, limit: index + 2) != nil
   }
 
   private func found(_ name: Range<Int>, _ rule: String) -> Found {
@@ -44,14 +46,37 @@ struct SpeakerFinder {
 
   private func before(_ action: Range<Int>, _ sentence: Range<Int>) -> Found? {
     var verb = action.lowerBound
+    var isShared = false
     while verb > sentence.lowerBound {
       verb -= 1
       if draft.isMark(verb, .semicolon) { return nil }
-      guard says(verb), !isSecondVerb(verb, sentence) else { continue }
-      guard let name = subject(of: verb, sentence) else { return nil }
-      return found(name, "said-before")
+      guard says(verb) else { continue }
+      if isSecondVerb(verb, sentence) {
+        isShared = true
+      } else if let name = subject(of: verb, sentence) {
+        return found(name, "said-before")
+      } else if isAfterComma(verb, sentence) {
+        isShared = true
+      } else {
+        return nil
+      }
     }
-    return nil
+    return isShared ? sentenceSubject(action, sentence).map { found($0, "said-before") } : nil
+  }
+
+  private func isAfterComma(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    let start = groupStart(verb, sentence.lowerBound)
+    return start > sentence.lowerBound && draft.isMark(start - 1, .comma)
+  }
+
+  /// "Vice President **Harris** met with … and announced": the name before the sentence's first verb.
+  private func sentenceSubject(_ action: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+    let limit = min(action.lowerBound, sentence.lowerBound + 16)
+    let verbs: Traits = [.clauseVerb, .have, .will, .future, .past]
+    guard let verb = (sentence.lowerBound..<limit).first(where: { draft.has($0, verbs) && !draft.has($0, .determiner) }) else { return nil }
+    let start = groupStart(verb, sentence.lowerBound)
+    guard start > sentence.lowerBound, let name = names.endingAt(start - 1, bound: sentence.lowerBound) else { return nil }
+    return single(name, sentence.lowerBound)
   }
 
   /// "announced and pledged", "said, adding that": the subject stands before the first verb.
