@@ -7,6 +7,7 @@ import VocabularyData
 package struct Table: Sequence {
   package enum File: CaseIterable {
     case countries, organisations, domains, domainTerms, lexicon, wordClasses, verbs, cues, furniture, calendar, publishers
+    case currencies, numbers, deadlines, details
   }
 
   /// One row; cells are read on demand.
@@ -92,6 +93,10 @@ extension Table.File {
     case .furniture: vocabulary_furniture
     case .calendar: vocabulary_calendar
     case .publishers: vocabulary_publishers
+    case .currencies: vocabulary_currencies
+    case .numbers: vocabulary_numbers
+    case .deadlines: vocabulary_deadlines
+    case .details: vocabulary_details
     }
   }
 }

@@ -7,6 +7,7 @@ struct AgreementReader {
   private let actions: ActionFinder
   private let subjects: SubjectFinder
   private let tagger: DomainTagger
+  private let details: Details
   private let title: Range<Int>?
   private let treaty: TreatyReader
 
@@ -24,6 +25,7 @@ struct AgreementReader {
     tagger = DomainTagger(draft)
     treaty = TreatyReader(draft)
     title = draft.paragraphs.indices.contains(draft.titleParagraph) ? draft.paragraphs[draft.titleParagraph].tokens : nil
+    details = Details(draft)
   }
 
   func read() {
@@ -382,14 +384,16 @@ struct AgreementReader {
     let span = draft.span(trimmed)
     guard !span.isEmpty else { return }
     let verdict = tagger.domains(of: trimmed, sentence: context.sentence, heading: context.heading, title: context.title)
-    draft.agreements.append(
-      Agreement(
-        text: draft.text(span), span: span, parties: draft.meeting.map { draft.party($0) }, strength: .binding, domains: verdict.domains,
-        evidence: Evidence(reasons: [
-          Evidence.Reason(field: "detection", rule: "treaty-provision", span: span),
-          Evidence.Reason(field: "parties", rule: "contracting-parties"),
-          Evidence.Reason(field: "domains", rule: verdict.rule, span: verdict.words.map { draft.span($0) }),
-        ])))
+    var agreement = Agreement(
+      text: draft.text(span), span: span, parties: draft.meeting.map { draft.party($0) }, strength: .binding,
+      domains: verdict.domains,
+      evidence: Evidence(reasons: [
+        Evidence.Reason(field: "detection", rule: "treaty-provision", span: span),
+        Evidence.Reason(field: "parties", rule: "contracting-parties"),
+        Evidence.Reason(field: "domains", rule: verdict.rule, span: verdict.words.map { draft.span($0) }),
+      ]))
+    details.complete(&agreement, tokens: trimmed, sentence: context.sentence, subject: nil)
+    draft.agreements.append(agreement)
   }
 
   private func add(_ action: Action, _ binding: SubjectFinder.Subject, _ context: Context) {
@@ -407,10 +411,12 @@ struct AgreementReader {
     if let lowering = action.lowering {
       reasons.append(Evidence.Reason(field: "strength", rule: "lowered-by-verb", span: draft.span(lowering..<lowering + 1)))
     }
-    draft.agreements.append(
-      Agreement(
-        text: text, span: span, parties: binding.parties.map { draft.party($0) }, kind: action.kind,
-        strength: action.strength, domains: verdict.domains, evidence: Evidence(reasons: reasons)))
+    var agreement = Agreement(
+      text: text, span: span, parties: binding.parties.map { draft.party($0) }, kind: action.kind,
+      strength: action.strength, domains: verdict.domains, evidence: Evidence(reasons: reasons))
+    details.complete(
+      &agreement, tokens: action.tokens, sentence: context.sentence, subject: binding.tokens.isEmpty ? nil : binding.tokens)
+    draft.agreements.append(agreement)
   }
 
   /// Repeated word for word, an undertaking counts once.

@@ -14,6 +14,7 @@ final class LanguageVocabulary {
   let publishers: PublisherMarks
   let calendar: CalendarWords
   let furniture: FurniturePhrases
+  let details: DetailPhrases
 
   init(_ language: Language) {
     self.language = language
@@ -23,6 +24,7 @@ final class LanguageVocabulary {
     cues = CueBook(language: language, alphabet: alphabet)
     var furniture = FurniturePhrases(language: language, alphabet: alphabet)
     var publishers = PublisherMarks(alphabet: alphabet)
+    var details = DetailPhrases(language: language, alphabet: alphabet)
     gazetteer.freeze(alphabet: alphabet)
     domainTerms.freeze(alphabet: alphabet)
     furniture.freeze(alphabet: alphabet)
@@ -30,6 +32,8 @@ final class LanguageVocabulary {
     calendar = CalendarWords(language: language)
     publishers.freeze(alphabet: alphabet)
     self.publishers = publishers
+    details.freeze(alphabet: alphabet)
+    self.details = details
     self.gazetteer = gazetteer
     self.domainTerms = domainTerms
     lexicon = Lexicon(
@@ -38,6 +42,7 @@ final class LanguageVocabulary {
     lexicon.mark(.startsTerm, from: domainTerms.trie)
     lexicon.mark(.startsFurniture, from: furniture.frozenTrie)
     lexicon.mark(.startsPublisher, from: publishers.frozenTrie)
+    lexicon.mark(.startsDetail, from: details.trie)
     lexicon.markCues(Set(cues.patterns.keys))
   }
 }

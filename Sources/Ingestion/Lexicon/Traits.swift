@@ -79,6 +79,9 @@ struct Traits: OptionSet {
   /// A noun that carries an undertaking: "commitment", "volonté".
   static let cueNoun = Traits(bit: 52)
 
+  /// A phrase of the details (sums, deadlines, speakers …) starts with it.
+  static let startsDetail = Traits(bit: 53)
+
   /// The classes of `word-classes.tsv` by name.
   static let byClassName: [String: Traits] = [
     "be": .be, "have": .have, "determiner": .determiner, "preposition": .preposition, "and": .and, "that": .that,

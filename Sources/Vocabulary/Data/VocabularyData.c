@@ -37,6 +37,18 @@ static const uint8_t calendar[] = {
 static const uint8_t publishers[] = {
 #embed "publishers.tsv"
 };
+static const uint8_t currencies[] = {
+#embed "currencies.tsv"
+};
+static const uint8_t numbers[] = {
+#embed "numbers.tsv"
+};
+static const uint8_t deadlines[] = {
+#embed "deadlines.tsv"
+};
+static const uint8_t details[] = {
+#embed "details.tsv"
+};
 
 #define FILE_CASE(name) \
   case vocabulary_##name: \
@@ -56,6 +68,10 @@ const uint8_t *vocabulary_bytes(enum vocabulary_file file, size_t *length) {
     FILE_CASE(furniture);
     FILE_CASE(calendar);
     FILE_CASE(publishers);
+    FILE_CASE(currencies);
+    FILE_CASE(numbers);
+    FILE_CASE(deadlines);
+    FILE_CASE(details);
   }
   *length = 0;
   return 0;

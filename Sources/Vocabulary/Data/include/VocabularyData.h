@@ -17,6 +17,10 @@ enum vocabulary_file {
   vocabulary_furniture,
   vocabulary_calendar,
   vocabulary_publishers,
+  vocabulary_currencies,
+  vocabulary_numbers,
+  vocabulary_deadlines,
+  vocabulary_details,
 };
 
 /// The bytes of a file: UTF-8, valid for the life of the process; its length goes to `*length`.
