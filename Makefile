@@ -21,13 +21,13 @@ demo: build ## build, read SampleData, answer one question in each language
 	@echo
 	$(KB) --db $(DEMO) ingest SampleData
 	@echo
-	$(KB) --db $(DEMO) --lang en query --domain energy --format cards --limit 3
+	$(KB) --db $(DEMO) --no-pager --lang en query --domain energy --format cards --limit 3
 	@echo
-	$(KB) --db $(DEMO) --lang fr query --domaine santé --format cards --limit 3
+	$(KB) --db $(DEMO) --no-pager --lang fr query --domaine santé --format cards --limit 3
 	@echo
-	@echo "Ask more, in English or French:   $(KB) --db $(DEMO) shell"
-	@echo "Read communiqués of your own:     $(KB) --db $(DEMO) ingest FILE-OR-FOLDER …"
-	@echo "Keep it:                          make install PREFIX=\$$HOME/.local"
+	@echo "Ask more, in English or French:   $(CURDIR)/$(KB) --db $(CURDIR)/$(DEMO) shell"
+	@echo "Read communiqués of your own:     $(CURDIR)/$(KB) --db $(CURDIR)/$(DEMO) ingest FILE-OR-FOLDER …"
+	@echo "Install it:                       make -C $(CURDIR) install PREFIX=\$$HOME/.local"
 
 build: packages ## build the release binary, .build/release/kb
 	$(SWIFT) build -c release --static-swift-stdlib --product kb $(SWIFTFLAGS)
@@ -35,9 +35,9 @@ build: packages ## build the release binary, .build/release/kb
 test: packages ## run all tests
 	$(SWIFT) test --parallel $(SWIFTFLAGS)
 
-golden: packages ## record the extraction of SampleData anew (then read the diff)
+golden: packages ## record the golden files anew, of extraction and command line (then read the diff)
 	KB_RECORD=1 $(SWIFT) test --filter GoldenTests $(SWIFTFLAGS)
-	@git --no-pager diff --stat -- Tests/Golden/expected 2>/dev/null || true
+	@git --no-pager diff --stat -- Tests 2>/dev/null || true
 
 lint: ## check the layout of the code
 	$(SWIFT) format lint --strict --parallel --recursive $(wildcard $(SOURCES))
