@@ -23,12 +23,13 @@ enum ExtractCommand {
     let format = context.format(invocation)
     var printer = Printer(format: format, context: context, isExplaining: invocation.has(.explain))
     printer.page.showsHeader = !invocation.has(.noHeader)
+    let reader = CommuniqueReader()
     var failures = 0
     for file in invocation.arguments.flatMap(FileFinder.files) {
       do throws(FileError) {
         let path = try file.get()
         let text = try SourceFile.text(at: path)
-        printer.write(Reading.communique(text, file: path))
+        printer.write(reader.read(text, file: path))
       } catch {
         failures += 1
         context.report(context.messages.text(error))

@@ -39,6 +39,7 @@ enum IngestCommand {
 
 /// One run over some paths. Also the shell's `.ingest`.
 final class Ingestion {
+  private let reader = CommuniqueReader()
   private let context: Context
   private let isDryRun: Bool
   private var store: KnowledgeBase?
@@ -95,7 +96,7 @@ final class Ingestion {
       unchanged += 1
       return
     }
-    let communique = Reading.communique(text, file: path)
+    let communique = reader.read(text, file: path)
     agreements += communique.agreements.count
     if communique.agreements.isEmpty { noteEmpty(communique) }
     guard let store else {

@@ -9,7 +9,8 @@ final class Draft {
   let lexicon: Lexicon
   var language: Language { vocabulary.language }
 
-  var tokens: ContiguousArray<Token> = []
+  /// All tokens of the text, made once by `keep`; a plain pointer, as every rule reads it in loops.
+  private(set) var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
   var lines: [Line] = []
   var paragraphs: [Paragraph] = []
   var sentences: [Sentence] = []
@@ -42,6 +43,16 @@ final class Draft {
     self.bytes = bytes
     self.vocabulary = vocabulary
     lexicon = vocabulary.lexicon
+  }
+
+  deinit { tokens.deallocate() }
+
+  /// Takes the tokens over.
+  func keep(_ made: ContiguousArray<Token>) {
+    let copy = UnsafeMutableBufferPointer<Token>.allocate(capacity: made.count)
+    _ = copy.initialize(from: made)
+    tokens.deallocate()
+    tokens = UnsafeBufferPointer(copy)
   }
 }
 

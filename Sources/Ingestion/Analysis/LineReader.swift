@@ -19,18 +19,20 @@ struct LineReader {
   private func cut(_ draft: Draft) {
     let bytes = draft.bytes
     var tokenizer = Tokenizer(lexicon: draft.lexicon)
-    draft.tokens.reserveCapacity(bytes.count / 5)
+    var made: ContiguousArray<Token> = []
+    made.reserveCapacity(bytes.count / 5)
     var start = 0
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      let first = draft.tokens.count
-      tokenizer.tokenize(bytes, start..<end, into: &draft.tokens)
-      let tokens = first..<draft.tokens.count
+      let first = made.count
+      tokenizer.tokenize(bytes, start..<end, into: &made)
+      let tokens = first..<made.count
       draft.lines.append(Line(range: start..<end, tokens: tokens, kind: tokens.isEmpty ? .empty : .body))
       let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
       start = end + (isPair ? 2 : 1)
     }
+    draft.keep(made)
   }
 
   private func classify(_ draft: Draft) {

@@ -8,7 +8,7 @@ struct CueMatch {
 extension CueBook {
   /// The longest cue that starts at a word; the one listed first wins between equals.
   func match(
-    at start: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon
+    at start: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon
   ) -> [CueMatch] {
     var found: [CueMatch] = []
     for index in lexicon.letterRanges[Int(tokens[start].word)] {
@@ -23,13 +23,13 @@ extension CueBook {
 
   /// The token after the last of a pattern that starts at `start`; null where it does not fit.
   private func end(
-    of pattern: CuePattern, at start: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon
+    of pattern: CuePattern, at start: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon
   ) -> Int? {
     end(of: pattern, element: 1, at: start + 1, limit: limit, tokens: tokens, lexicon: lexicon)
   }
 
   private func end(
-    of pattern: CuePattern, element: Int, at start: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon
+    of pattern: CuePattern, element: Int, at start: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon
   ) -> Int? {
     var position = start
     var number = element
@@ -60,7 +60,7 @@ extension CueBook {
 
   /// The place of a letter at `position`, adverbs and one parenthesis between commas passed over.
   private func find(
-    _ letter: Int32, from position: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon
+    _ letter: Int32, from position: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon
   ) -> Int? {
     var next = position
     var skipped = 0
@@ -82,7 +82,7 @@ extension CueBook {
 
   /// ", à cette occasion,": what stands between two commas, without a verb, in at most nine words.
   private func parenthesis(
-    from comma: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon
+    from comma: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon
   ) -> Int? {
     var next = comma + 1
     while next < limit, next <= comma + 12 {
@@ -97,7 +97,7 @@ extension CueBook {
 
   /// The place of a letter within the next nine words of the clause.
   private func search(
-    _ letter: Int32, from position: Int, start: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon
+    _ letter: Int32, from position: Int, start: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon
   ) -> Int? {
     var next = position
     while next < limit, next < start + 20 {
@@ -113,7 +113,7 @@ extension CueBook {
   }
 
   private func skipClitics(
-    _ position: Int, limit: Int, tokens: ContiguousArray<Token>, lexicon: Lexicon
+    _ position: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon
   ) -> Int? {
     var next = position
     while next < limit, next < position + 4, tokens[next].kind == .word {

@@ -24,7 +24,7 @@ struct FurniturePhrases {
   var frozenTrie: PhraseTrie { trie }
 
   /// What the phrases say of a line: null where none fits.
-  func verdict(tokens: ContiguousArray<Token>, line: Range<Int>, lexicon: Lexicon) -> Place? {
+  func verdict(tokens: UnsafeBufferPointer<Token>, line: Range<Int>, lexicon: Lexicon) -> Place? {
     guard let first = line.first(where: { tokens[$0].kind == .word }) else { return nil }
     var found: Place?
     for start in line where tokens[start].kind == .word && lexicon.traits[Int(tokens[start].word)].contains(.startsFurniture) {

@@ -9,11 +9,12 @@ import Vocabulary
 final class Lexicon {
   let language: Language
   /// For each word number, its grammar.
-  private(set) var traits: ContiguousArray<Traits> = []
+  let traits: UnsafeMutablePointer<Traits>
   /// For each word number, where its letters stand in `letters`.
-  private(set) var letterRanges: ContiguousArray<Range<Int32>> = []
+  let letterRanges: UnsafeMutablePointer<Range<Int32>>
   /// Phrase letters (see `PhraseTrie`), word after word.
-  private(set) var letters: ContiguousArray<Int32> = []
+  let letters: UnsafeMutablePointer<Int32>
+  private var letterCount = 0
 
   /// For each word number, its folded spelling.
   private(set) var spellings: ContiguousArray<String> = []
@@ -29,16 +30,28 @@ final class Lexicon {
 
   /// Past so many words, new ones share the number of an unknown word of their traits: memory stays flat on
   /// texts without end.
-  private let capacity = 1 << 18
+  private static let capacity = 1 << 18
+  /// Few words stand for a letter: this is room for four each.
+  private static let letterCapacity = 1 << 20
 
   init(language: Language, alphabet: PhraseAlphabet, grammar: Grammar) {
     self.language = language
     self.alphabet = alphabet
+    // Room for all words there can be: only what is used takes memory.
+    traits = .allocate(capacity: Self.capacity + 1)
+    letterRanges = .allocate(capacity: Self.capacity + 1)
+    letters = .allocate(capacity: Self.letterCapacity)
     self.grammar = grammar
     slots = ContiguousArray(repeating: -1, count: 1 << 14)
     mask = (1 << 14) - 1
     // Number 0 is the word that stands for none.
     _ = add(UnsafeBufferPointer(start: nil, count: 0), hash: 0)
+  }
+
+  deinit {
+    traits.deallocate()
+    letterRanges.deallocate()
+    letters.deallocate()
   }
 
   /// The number of a word given by its folded bytes.
@@ -80,7 +93,7 @@ final class Lexicon {
   }
 
   private func insert(_ folded: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
-    guard poolRanges.count < capacity else { return 0 }
+    guard poolRanges.count < Self.capacity else { return 0 }
     let number = add(folded, hash: hash)
     if poolRanges.count * 2 > slots.count { grow() } else { place(number, hash: hash) }
     return number
@@ -100,10 +113,13 @@ final class Lexicon {
     spellings.append(String(decoding: folded, as: UTF8.self))
     hashes.append(hash)
     poolRanges.append(start..<Int32(pool.count))
-    let firstLetter = Int32(letters.count)
-    letters.append(contentsOf: alphabet.letters(of: folded))
-    letterRanges.append(firstLetter..<Int32(letters.count))
-    traits.append(grammar.traits(of: folded))
+    let firstLetter = Int32(letterCount)
+    for letter in alphabet.letters(of: folded) where letterCount < Self.letterCapacity {
+      letters[letterCount] = letter
+      letterCount += 1
+    }
+    letterRanges[Int(number)] = firstLetter..<Int32(letterCount)
+    traits[Int(number)] = grammar.traits(of: folded)
     for (trait, trie) in starters where trie.starts(with: number, lexicon: self) { traits[Int(number)].insert(trait) }
     for index in letterRanges[Int(number)] where cueLetters.contains(letters[Int(index)]) {
       traits[Int(number)].insert(.startsCue)

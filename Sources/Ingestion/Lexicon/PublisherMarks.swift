@@ -25,7 +25,7 @@ struct PublisherMarks {
   var frozenTrie: PhraseTrie { trie }
 
   /// The publisher named first in a text; outlets that are named inside the text count alike.
-  func first(in tokens: ContiguousArray<Token>, lexicon: Lexicon) -> Publisher? {
+  func first(in tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon) -> Publisher? {
     for start in tokens.indices
     where tokens[start].kind == .word && lexicon.traits[Int(tokens[start].word)].contains(.startsPublisher) {
       var found: (value: Int32, end: Int)?
