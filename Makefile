@@ -35,9 +35,9 @@ build: packages ## build the release binary, .build/release/kb
 test: packages ## run all tests
 	$(SWIFT) test --parallel $(SWIFTFLAGS)
 
-golden: packages ## record the golden files anew, of extraction and command line (then read the diff)
-	KB_RECORD=1 $(SWIFT) test --filter GoldenTests $(SWIFTFLAGS)
-	@git --no-pager diff --stat -- Tests 2>/dev/null || true
+golden: packages ## record anew what golden files and README show (then read the diff)
+	KB_RECORD=1 $(SWIFT) test --filter "GoldenTests|ReadmeTests" $(SWIFTFLAGS)
+	@git --no-pager diff --stat -- Tests README.md 2>/dev/null || true
 
 lint: ## check the layout of the code
 	$(SWIFT) format lint --strict --parallel --recursive $(wildcard $(SOURCES))
