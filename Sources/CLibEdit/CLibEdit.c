@@ -165,6 +165,8 @@ const char *line_editor_read(line_editor *editor, const char *text, enum line_ed
   int count = 0;
   editor->prompt = text;
   editor->interrupted = 0;
+  // libedit shows the prompt first and changes the terminal after: a Ctrl-D typed in between would be lost.
+  el_set(editor->el, EL_PREP_TERM, 1);
   set_bracketed_paste(1);
   const char *line = el_gets(editor->el, &count);
   set_bracketed_paste(0);

@@ -47,7 +47,8 @@ import Testing
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     let status = process.terminationStatus == 0 ? "" : "[exit \(process.terminationStatus)]\n"
-    return text.replacingOccurrences(of: home.path, with: "~") + status
+    return text.replacingOccurrences(of: home.path, with: "~")
+      .replacing(/[0-9a-f]{14,16}/, with: "HASH") + status
   }
 
   /// The first lines that differ.

@@ -59,17 +59,16 @@ import Testing
 
   @Test func tabCompletesCommandsFieldsAndValuesWithoutAccents() throws {
     let terminal = try shell(["KB_LANG": "fr"])
-    terminal.type(".aff" + Key.tab)
-    try terminal.wait(for: ".aff")
-    terminal.type(Key.controlU + "doma" + Key.tab + "ener" + Key.tab)
-    try terminal.wait(for: "domaine:")
-    try terminal.wait(for: "nergie")
-    terminal.type(Key.controlU + "pays:kaz" + Key.tab)
-    try terminal.wait(for: "Kazakhstan")
-    terminal.type(Key.controlU + "pays:" + Key.tab)
+    terminal.type(".affin" + Key.tab + "doma" + Key.tab + "ener" + Key.tab + "\r")
+    try terminal.wait(for: "communique> ")
+    terminal.type("pays:kaz" + Key.tab + "\r")
+    try terminal.wait(for: " sur ")
+    try terminal.wait(for: "communique> ")
+    terminal.type("pays:" + Key.tab)
     try terminal.wait(for: "Chine (")
     terminal.type(Key.controlC)
     try terminal.wait(for: "communique> ")
+    #expect(history == [".affiner domaine:Énergie", "pays:Kazakhstan"])
   }
 
   @Test func aPasteIsInsertedNotRun() throws {
@@ -77,6 +76,7 @@ import Testing
     try terminal.enter("", expecting: "\u{1B}[?2004h")
     terminal.type(Key.paste(".limit 3\n.limit 4\n"))
     terminal.type(Key.home + "x\r")
+    try terminal.wait(for: "No match")
     try terminal.wait(for: "communique> ")
     terminal.type(Key.controlD)
     #expect(try terminal.waitForEnd() == 0)
@@ -92,6 +92,30 @@ import Testing
     terminal.type(Key.controlD)
     #expect(try terminal.waitForEnd() == 0)
     #expect(history == [".limit 3"])
+  }
+
+  @Test func controlCStopsWhatRunsAndLeavesTheShell() throws {
+    try home.write(Array(repeating: "energy or visa\n", count: 200_000).joined(), to: "long.txt")
+    let terminal = try shell(["PAGER": "cat"])
+    terminal.type(".read \(home.path)/long.txt\r")
+    // The terminal is out of editing mode while lines run: Ctrl-C is a signal now.
+    try terminal.wait(for: "\u{1B}[?2004l")
+    Thread.sleep(forTimeInterval: 0.3)
+    terminal.type(Key.controlC)
+    try terminal.wait(for: "communique> ")
+    try terminal.enter(".limit 3", expecting: "limit: 3")
+  }
+
+  @Test func controlCEndsIngestionBetweenTwoDocuments() throws {
+    for number in 0..<60 { try home.write(Samples.english + "No. \(number)", to: "many/\(number).txt") }
+    let terminal = try Terminal(["ingest", home.path + "/many"], home: home)
+    try terminal.wait(for: " of 60 files")
+    terminal.type(Key.controlC)
+    #expect(try terminal.waitForEnd() == 130)
+    let kb = Binary(home)
+    #expect(try kb.run("doctor").status == 0)
+    #expect(try kb.run("ingest", home.path + "/many").status == 0)
+    #expect(try kb.run("documents", "--no-header").output.split(separator: "\n").count == 62)
   }
 
   @Test func theLanguageChangesAtOnce() throws {

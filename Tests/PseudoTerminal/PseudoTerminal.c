@@ -2,6 +2,7 @@
 #include "PseudoTerminal.h"
 
 #include <pty.h>
+#include <signal.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -11,6 +12,11 @@ int pseudo_terminal_start(
   int master = -1;
   *child = forkpty(&master, NULL, NULL, &size);
   if (*child == 0) {
+    // The tests' own threads may block signals; a terminal's programs start without that.
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    signal(SIGINT, SIG_DFL);
     execve(path, argv, envp);
     _exit(127);
   }

@@ -133,6 +133,11 @@ enum OptionTable {
       .dryRun, "dry-run", french: "essai",
       help: Both("read and analyse, but store nothing", "lire et analyser sans rien enregistrer")),
     OptionDeclaration(
+      .again, "again", french: "encore",
+      help: Both(
+        "read anew also what has not changed, as after an update of kb",
+        "relire aussi ce qui n'a pas changé, comme après une mise à jour de kb")),
+    OptionDeclaration(
       .rebuild, "rebuild", french: "reconstruire",
       help: Both("rebuild the index from the stored documents", "reconstruire l'index à partir des documents")),
   ]

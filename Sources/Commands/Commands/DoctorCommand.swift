@@ -21,12 +21,19 @@ enum DoctorCommand {
         try KnowledgeBase(path: context.storePath, mode: .write).rebuildIndex()
         context.note(Words.result.rebuilt.text(context.language))
       }
-      let checkup = try context.openStore().checkup()
+      let checkup = try openForChecking(context).checkup()
       write(checkup, invocation, context)
       return checkup.passed ? .done : .failure
     } catch {
       return context.report(error)
     }
+  }
+
+  /// For writing where that may be: only then can the search index check itself.
+  private static func openForChecking(_ context: Context) throws(KnowledgeBaseError) -> KnowledgeBase {
+    guard context.hasStore else { throw .notFound(path: context.storePath) }
+    if let store = try? KnowledgeBase(path: context.storePath, mode: .write) { return store }
+    return try context.openStore()
   }
 
   private static func write(_ checkup: Checkup, _ invocation: Invocation, _ context: Context) {

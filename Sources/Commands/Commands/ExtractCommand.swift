@@ -23,6 +23,7 @@ enum ExtractCommand {
     let format = context.format(invocation)
     var printer = Printer(format: format, context: context, isExplaining: invocation.has(.explain))
     printer.page.showsHeader = !invocation.has(.noHeader)
+    // Making the reader costs more than reading a page with it.
     let reader = CommuniqueReader()
     var failures = 0
     for file in invocation.arguments.flatMap(FileFinder.files) {

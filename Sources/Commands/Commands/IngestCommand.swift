@@ -7,7 +7,7 @@ enum IngestCommand {
   static let declaration = CommandDeclaration(
     "ingest", aliases: ["ingerer", "ajouter", "add"],
     arguments: [.many(Both("PATH", "CHEMIN"), .path)],
-    options: [.dryRun],
+    options: [.dryRun, .again],
     summary: Both("Read communiqués into the store", "Lire des communiqués dans la base"),
     details: Both(
       """
@@ -27,7 +27,7 @@ enum IngestCommand {
       .init("curl -s URL | kb ingest -", "standard input", "l'entrée standard"),
     ],
     run: { invocation, context in
-      let ingestion = Ingestion(context: context, isDryRun: invocation.has(.dryRun))
+      let ingestion = Ingestion(context: context, isDryRun: invocation.has(.dryRun), isAgain: invocation.has(.again))
       do throws(KnowledgeBaseError) {
         return try ingestion.run(invocation.arguments)
       } catch {
@@ -39,9 +39,12 @@ enum IngestCommand {
 
 /// One run over some paths. Also the shell's `.ingest`.
 final class Ingestion {
-  private let reader = CommuniqueReader()
   private let context: Context
   private let isDryRun: Bool
+  /// Same content is read anew too.
+  private let isAgain: Bool
+  /// Made once, and only where there is something new to read.
+  private lazy var reader = CommuniqueReader()
   private var store: KnowledgeBase?
   private var added = 0
   private var replaced = 0
@@ -49,16 +52,18 @@ final class Ingestion {
   private var failed = 0
   private var agreements = 0
   private var lastProgress = -1
+  /// After so many, the store gains from being put in order.
+  private static let manyDocuments = 200
 
-  init(context: Context, isDryRun: Bool = false, store: KnowledgeBase? = nil) {
+  init(context: Context, isDryRun: Bool = false, isAgain: Bool = false) {
     self.context = context
     self.isDryRun = isDryRun
-    self.store = store
+    self.isAgain = isAgain
   }
 
   func run(_ paths: [String]) throws(KnowledgeBaseError) -> ExitStatus {
     let files = paths.flatMap(found)
-    if !isDryRun, store == nil { store = try KnowledgeBase(path: context.storePath, mode: .write) }
+    if !isDryRun { store = try KnowledgeBase(path: context.storePath, mode: .write) }
     // Ctrl-C takes effect between two documents: each is one transaction.
     Interruption.cooperate(stopping: nil)
     for (index, file) in files.enumerated() {
@@ -70,6 +75,7 @@ final class Ingestion {
       showProgress(index, of: files.count)
       try ingest(file)
     }
+    if added + replaced >= Self.manyDocuments { try store?.tidy() }
     finish()
     return failed == 0 ? .done : .partial
   }
@@ -92,7 +98,7 @@ final class Ingestion {
       return context.report(context.messages.text(error))
     }
     // Analysis costs more than looking the text up.
-    if let store, try store.document(withText: text) != nil {
+    if let store, !isAgain, try store.document(withText: text) != nil {
       unchanged += 1
       return
     }
@@ -103,7 +109,7 @@ final class Ingestion {
       added += 1
       return
     }
-    switch try store.ingest(communique) {
+    switch try store.ingest(communique, again: isAgain) {
     case .added: added += 1
     case .replaced: replaced += 1
     case .unchanged: unchanged += 1

@@ -9,6 +9,9 @@ struct StoreWords: Sendable {
     "{0}: was made by an older kb (its format is {1}; this one has {2}). To bring it up to date: kb doctor --rebuild",
     "{0} : a été créée par un kb plus ancien (format {1} ; le format actuel est {2}). Pour l'actualiser : kb doctor --rebuild"
   )
+  let otherVocabulary = Both(
+    "The index was made with another vocabulary. To bring it up to date: kb doctor --rebuild",
+    "L'index a été fait avec un autre vocabulaire. Pour l'actualiser : kb doctor --rebuild")
   let busy = Both(
     "{0}: another process is writing to it. Try again.", "{0} : un autre processus y écrit. Réessayez.")
   let readOnly = Both("{0}: may not be written.", "{0} : écriture non autorisée.")

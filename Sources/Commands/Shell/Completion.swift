@@ -16,6 +16,8 @@ struct Completion {
   struct Candidate: Sendable, Hashable {
     /// What is put into the line.
     let text: String
+    /// What is listed, where that is shorter: a value without its field.
+    var label: String?
     /// How many agreements it has, where that is known.
     var count: Int?
     /// Whether the word ends here: a field's `:` and a folder's `/` go on.
@@ -70,7 +72,8 @@ struct Completion {
   private func listing(_ candidates: [Candidate]) -> String {
     let most = 60
     let cells = candidates.prefix(most).map { candidate in
-      Sanitising.oneLine(candidate.text) + (candidate.count.map { " (" + Numbers.shown($0, language) + ")" } ?? "")
+      Sanitising.oneLine(candidate.label ?? candidate.text)
+        + (candidate.count.map { " (" + Numbers.shown($0, language) + ")" } ?? "")
     }
     let cellWidth = (cells.map { DisplayWidth.of($0) }.max() ?? 0) + 2
     let columns = max(1, width / cellWidth)

@@ -57,7 +57,8 @@ extension Shell {
     let start = rest[rest.index(after: colon)...].filter { $0 != "\"" }
     guard let field = QueryFields.named(name) else { return [] }
     return values(of: field, startingWith: start).map {
-      Completion.Candidate(text: sign + rest[...colon] + Completion.quoted($0.text), count: $0.count)
+      Completion.Candidate(
+        text: sign + rest[...colon] + Completion.quoted($0.text), label: $0.text, count: $0.count)
     }
   }
 
@@ -73,8 +74,8 @@ extension Shell {
 
   private func values(of field: QueryFields, startingWith start: String) -> [Completion.Candidate] {
     switch field.value {
-    case .country: matching(parties, start[...])
-    case .domain: matching(domains, start[...])
+    case .country: parties(startingWith: start)
+    case .domain: domains(startingWith: start)
     case .choice(let choices): matching(choices.map { Completion.Candidate(text: $0.code) }, start[...])
     case .publisher:
       ((try? store?.completions(of: .publisher, startingWith: start, limit: 50)) ?? []).map {
@@ -84,25 +85,31 @@ extension Shell {
     }
   }
 
-  /// The store's parties by their names in the interface language, then in the other.
-  private var parties: [Completion.Candidate] {
+  /// The store's parties by their names in the interface language; where none begins like this, in the other.
+  private func parties(startingWith start: String) -> [Completion.Candidate] {
     let rows = (try? store?.countries()) ?? []
-    return bothLanguages(rows) { Names.label(Party($0), in: $1) }
+    return inEitherLanguage(rows, start) { Names.label(Party($0), in: $1) }
   }
 
-  private var domains: [Completion.Candidate] {
+  /// Domains by their codes, which are short; where none begins like this, by their labels.
+  private func domains(startingWith start: String) -> [Completion.Candidate] {
     let rows = (try? store?.domains()) ?? []
-    return rows.map { Completion.Candidate(text: $0.values[0], count: $0.count) }
-      + bothLanguages(rows) { Names.label(Domain($0), in: $1) }
+    let codes = matching(rows.map { Completion.Candidate(text: $0.values[0], count: $0.count) }, start[...])
+    guard codes.isEmpty || context.language == .french else { return codes }
+    let labels = inEitherLanguage(rows, start) { Names.label(Domain($0), in: $1) }
+    return labels.isEmpty || start.isEmpty ? codes : labels
   }
 
-  private func bothLanguages(
-    _ rows: [FacetRow], _ label: (String, Language) -> String
+  private func inEitherLanguage(
+    _ rows: [FacetRow], _ start: String, _ label: (String, Language) -> String
   ) -> [Completion.Candidate] {
     let languages: [Language] = context.language == .french ? [.french, .english] : [.english, .french]
-    return languages.flatMap { language in
-      rows.map { Completion.Candidate(text: label($0.values[0], language), count: $0.count) }
+    for language in languages {
+      let all = rows.map { Completion.Candidate(text: label($0.values[0], language), count: $0.count) }
+      let found = matching(all, start[...])
+      if !found.isEmpty { return found }
     }
+    return []
   }
 
   /// Those that begin like the word, whatever accents and case; each name once.

@@ -158,6 +158,9 @@ extension Shell {
     let count = (try? store.count(.everything)) ?? 0
     let size = count == 0 ? Words.store.emptyStore.text(language) : Words.result.agreements.text(language, count)
     context.output.write(line: Words.shell.greeting.text(language, Version.kb, size))
+    if let vocabulary = try? store.vocabulary(), vocabulary.index != vocabulary.program {
+      context.note(Words.store.otherVocabulary.text(language))
+    }
   }
 
   /// Results, to wherever `.output` sends them.
@@ -173,6 +176,7 @@ extension Shell {
       for line in text.split(separator: "\n") where !isDone {
         let line = Sanitising.oneLine(String(line))
         if !line.isEmpty, !line.hasPrefix("#") { execute(line) }
+        if Interruption.takeRequest() { break }
       }
       depth -= 1
     } catch {

@@ -52,7 +52,10 @@ struct ActionFinder {
     guard next.event.isFinite, next.event.first >= current.event.end else { return false }
     switch next.clause.opener {
     case .relative, .that, .start: return false
-    case .subordinator: return next.clause.boundary > current.event.end
+    case .subordinator:
+      // A condition belongs to its action ("appuyer, si les parties en font la demande, les efforts").
+      guard !["si", "if", "when", "where", "lorsque", "unless"].contains(draft.spelling(next.clause.boundary)) else { return false }
+      return next.clause.boundary > current.event.end
     case .coordination: return next.clause.boundary >= current.event.end && !isBareVerb(next.event)
     case .newSubject:
       guard next.clause.boundary >= current.event.end else { return false }
@@ -78,7 +81,8 @@ struct ActionFinder {
 
   func actions(of statement: Statement, in sentence: Range<Int>) -> [Action] {
     let event = statement.event
-    let range = event.end..<max(event.end, statement.limit)
+    let isWholeSentence = name(of: event) == "look-forward-noun"
+    let range = event.end..<max(event.end, isWholeSentence ? sentence.upperBound : statement.limit)
     switch event.complement {
     case .none, .list: return []
     case .finite: return finite(statement, sentence)
@@ -133,6 +137,8 @@ struct ActionFinder {
     while start < range.upperBound, draft.isMark(start, .colon) || draft.isMark(start, .openQuote) { start += 1 }
     guard start < range.upperBound else { return [] }
     let cueName = name(of: statement.event)
+    // "Nous avons toujours été prêts à": a state of the past.
+    if cueName == "ready-to", (statement.event.first..<statement.event.head).contains(where: { draft.has($0, .have) }), (statement.event.first..<statement.event.head).contains(where: { ["ete", "been"].contains(draft.spelling($0)) }) { return [] }
     if cueName == "objective", !draft.isMark(statement.event.end, .colon) { return [] }
     if let verb = finder.verbStart(start, range) {
       // "appelée à être le principal organe": what a thing is, no action.
@@ -184,7 +190,9 @@ struct ActionFinder {
       }
     }
     if ["commitment-to", "committed-to", "attached-to"].contains(cue), !namesAction(range, cue) { return [] }
-    if cue == "interest-to" || cue == "explore-noun" { return repeatedNouns(statement, range).compactMap { action($0, statement) } }
+    if cue == "interest-to" || cue == "explore-noun" {
+      return repeatedNouns(statement, range).filter { namesAction($0, cue) }.compactMap { action($0, statement) }
+    }
     if cue == "look-forward", !(range.contains { draft.has($0, .meetingNoun) }) { return [] }
     return [action(range, statement)].compactMap { $0 }
   }
@@ -221,6 +229,9 @@ struct ActionFinder {
   // MARK: nouns, clauses and finite verbs
 
   private func nouns(_ statement: Statement, _ range: Range<Int>) -> [Action] {
+    let verb = draft.spelling(statement.event.head)
+    // "has committed more than $7 billion since October": told as done.
+    if verb.hasPrefix("commit") || verb.hasPrefix("pledge"), (statement.event.first..<statement.event.head).contains(where: { draft.has($0, .have) }) { return [] }
     let start = finder.skipAdverbs(range.lowerBound, range)
     guard start < range.upperBound else { return [] }
     let cue = statement.event.cue >= 0 ? draft.vocabulary.cues.cues[statement.event.cue].name : ""
@@ -228,6 +239,7 @@ struct ActionFinder {
       let named = instruments.objects(in: start..<range.upperBound, verb: statement.event.head)
       if let first = named.first, first.lowerBound <= start + 1 { return named.compactMap { action($0, statement, kind: .instrument) } }
     }
+    if cue == "interest-to", !namesAction(start..<range.upperBound, cue) { return [] }
     if cue == "explore-noun" || cue == "interest-to" || cue == "need-for" {
       return repeatedNouns(statement, start..<range.upperBound).compactMap { action($0, statement) }
     }

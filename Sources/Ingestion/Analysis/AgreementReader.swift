@@ -75,7 +75,8 @@ struct AgreementReader {
     for statement in statements {
       let subject = isImpersonal(statement) ? nil : subject(of: statement, in: sentence.tokens, current, last)
       if statement.event.isFinite, statement.clause.opener != .relative {
-        if isMain(statement) { asked = statement.event.role == .ask }
+        let goesOnAsking = asked && (statement.event.kind == .future && statement.clause.opener == .coordination || statement.clause.opener == .that)
+        if isMain(statement), !goesOnAsking { asked = statement.event.role == .ask }
         if let subject { current = subject }
       }
       if statement.event.role == .ask, !statement.event.isFinite { asked = true }
@@ -123,6 +124,7 @@ struct AgreementReader {
     let places = [opening, statement.event.end..<min(statement.event.end + 4, sentence.upperBound)]
     for place in places where place.lowerBound < place.upperBound {
       for index in place {
+        if ["derniere", "dernier", "last"].contains(draft.spelling(index)), place.contains(where: { ["annee", "year", "mois", "month"].contains(draft.spelling($0)) }) { return true }
         if let found = DateFinder.year(draft, index), found < year, index > sentence.lowerBound, draft.isWord(index - 1) { return true }
       }
     }
@@ -182,7 +184,7 @@ struct AgreementReader {
     case .relative: return isReportingRelative(statement) || isMeetingRelative(statement)
     case .subordinator:
       let word = draft.spelling(statement.clause.boundary)
-      return ["while", "whereas", "tandis", "alors", "as", "comme", "since", "afin"].contains(word)
+      return ["while", "whereas", "tandis", "afin"].contains(word)
     default: return true
     }
   }
@@ -204,10 +206,10 @@ struct AgreementReader {
     // The meeting must be what the sentence is about: its first mention.
     var index = relative - 1
     while index > 0, index > relative - 12, !draft.isMark(index, .stop), !draft.tokens[index].shape.contains(.lineStart) { index -= 1 }
-    for place in index..<relative {
-      if let mention = draft.mention(at: place) { return mention.kind == .jointWork && mention.tokens.lowerBound <= index + 1 }
-    }
-    return false
+    guard relative - index <= 12 else { return false }
+    let subject = index..<relative
+    guard let first = subject.first(where: { draft.mentionAt[$0] >= 0 }), first <= index + 2, let mention = draft.mention(at: first) else { return false }
+    return mention.kind == .jointWork || mention.kind == .group && subject.contains { draft.has($0, .meetingNoun) }
   }
 
   // MARK: subjects
@@ -323,12 +325,13 @@ struct AgreementReader {
 
   /// In a meeting of two, a third state's doings bind neither.
   private func isOutsider(_ subject: SubjectFinder.Subject) -> Bool {
-    guard draft.meeting.count == 2, subject.rule == "named", draft.isJoint else { return false }
+    guard draft.meeting.count == 2, subject.rule == "named", draft.isJoint, draft.isBilateral else { return false }
     return subject.parties.allSatisfy { !draft.meeting.contains($0) }
   }
 
   /// "A joint cell will be set up", "sera mise en place": what is founded is the parties' work.
   private func isFounded(_ statement: ActionFinder.Statement) -> Bool {
+    guard statement.event.complement == .finite else { return false }
     let range = statement.event.head..<min(statement.event.head + 5, statement.limit)
     return range.contains { index in
       ["established", "created", "set", "held", "opened", "launched", "signed", "convened", "organised", "organized", "instituted", "cree", "creee", "crees", "creees",
@@ -412,7 +415,9 @@ struct AgreementReader {
 
   /// Repeated word for word, an undertaking counts once.
   private func isRepeated(_ text: String, _ earlier: Agreement, _ binding: SubjectFinder.Subject) -> Bool {
-    earlier.text.utf8.count == text.utf8.count && earlier.text == text && earlier.parties == binding.parties.map { draft.party($0) }
+    guard earlier.text.utf8.count >= text.utf8.count, earlier.text.hasPrefix(text) else { return false }
+    // A document named again in fewer words is the same document.
+    return (earlier.text == text || earlier.kind == .instrument) && earlier.parties == binding.parties.map { draft.party($0) }
   }
 
   private func ruleName(_ event: Event) -> String {

@@ -29,6 +29,8 @@ final class Draft {
   var meeting: [Int16] = []
   /// Which paragraph the title is.
   var titleParagraph = 0
+  /// The text itself says "two", "both", "bilateral".
+  var isBilateral = false
   var isTreaty = false
   /// In a speech, the party whose representative says "I" and "we".
   var soleSpeaker: Int16?

@@ -92,9 +92,12 @@ struct EventFinder {
     guard let best else { return nil }
     let cue = book.cues[best.cue]
     if cue.role == .commit, isVerbUsedAsNoun(position, cue, sentence) { return nil }
+    // "a proposé de": a proposal; "propose de" (present) is an intention. Folded they are alike.
+    if cue.name == "intend-to", draft.spelling(position) == "propose", draft.tokens[position].shape.contains(.accented) { return nil }
     let first = verbGroupStart(position, sentence)
     let finite = isFinite(position, sentence) && !isCueNoun(position)
     if cue.role == .drop, !finite { return nil }
+    if !finite, !mayBeLoose(position, cue) { return nil }
     return Event(
       kind: .cue, first: first, head: position, end: best.tokens.upperBound, cue: best.cue, role: cue.role,
       strength: cue.strength, complement: cue.complement, isFinite: finite,
@@ -204,6 +207,15 @@ struct EventFinder {
     "million", "billion", "milliard",
   ]
 
+  /// Which cues count without being the verb of a clause: nouns ("their commitment to"), adjectives ("ready to"), gerunds.
+  /// "institutions chargées de", "pour étudier les possibilités de", "proposé de" are none.
+  private func mayBeLoose(_ position: Int, _ cue: Cue) -> Bool {
+    if draft.has(position, .cueNoun) { return true }
+    if cue.name.hasPrefix("explore") { return draft.has(position, .gerund) && draft.language == .english }
+    guard draft.language == .french else { return true }
+    return !Self.participles(draft.spelling(position)) || cue.name == "ready-to" || cue.name == "determined-to"
+  }
+
   /// "a task force to", "in order to commit to": a verb of a cue as noun or infinitive.
   private func isVerbUsedAsNoun(_ position: Int, _ cue: Cue, _ sentence: Range<Int>) -> Bool {
     guard draft.language == .english, draft.has(position, .infinitive), !draft.has(position, [.cueNoun, .past]), position > sentence.lowerBound,
@@ -216,6 +228,7 @@ struct EventFinder {
   private func isCueNoun(_ position: Int) -> Bool {
     guard draft.has(position, .cueNoun) else { return false }
     guard draft.has(position, [.clauseVerb, .infinitive]), position > 0 else { return true }
+    if position + 1 < draft.tokens.count, draft.spelling(position + 1) == "of" { return true }
     return draft.has(position - 1, [.determiner, .preposition]) || draft.tokens[position - 1].shape.contains(.elided)
   }
 
@@ -307,6 +320,8 @@ struct EventFinder {
       if Self.participles(draft.spelling(position)) {
         return hasAuxiliary || isInvertedParticiple(position, sentence)
       }
+      guard position > sentence.lowerBound else { return true }
+      if draft.has(position - 1, .determiner), Self.feminineNouns.contains(draft.spelling(position)) { return false }
       guard first > sentence.lowerBound else { return true }
       if draft.has(first - 1, [.preposition, .determiner]), !draft.has(first - 1, .clitic) { return false }
       return true
@@ -322,10 +337,14 @@ struct EventFinder {
   /// "M. X, ayant …, a dit": participles stand alone after a comma in lists of verbs ("ont salué …, exprimé … et décidé de").
   private func isInvertedParticiple(_ position: Int, _ sentence: Range<Int>) -> Bool {
     guard position > sentence.lowerBound else { return false }
+    if (max(sentence.lowerBound, position - 4)..<position).contains(where: { ["ayant", "having"].contains(draft.spelling($0)) }) { return false }
     var index = position - 1
     while index > sentence.lowerBound, draft.has(index, .adverb) { index -= 1 }
     return draft.has(index, .and) || draft.isMark(index, .comma)
   }
+
+  /// Nouns that a verb form is spelt like, after "la" or "une".
+  private static let feminineNouns: Set<String> = ["demande", "note", "charge", "attache", "passe", "visite", "estime", "reforme"]
 
   /// French participles by their endings.
   private static func participles(_ word: String) -> Bool {

@@ -66,7 +66,7 @@ struct InstrumentFinder {
       if draft.has(before, [.preposition, .and, .clauseVerb, .have, .be, .that]), !draft.tokens[before].shape.contains(.capital) { break }
       index = before
     }
-    while index < noun, draft.has(index, .adverb), !draft.has(index, .determiner) { index += 1 }
+    while index < noun, draft.has(index, .adverb), !draft.has(index, [.determiner, .groupCount]) { index += 1 }
     return index
   }
 

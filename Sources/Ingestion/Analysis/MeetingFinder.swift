@@ -31,6 +31,7 @@ struct MeetingFinder {
     scoreMentions()
     scoreIntroductions()
     let count = statedCount()
+    draft.isBilateral = count == 2
     if let body = speakingBody(count) {
       draft.meeting = [body]
       return

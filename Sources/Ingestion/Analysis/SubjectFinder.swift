@@ -31,6 +31,7 @@ struct SubjectFinder {
     var rule = ""
     var index = range.lowerBound
     var pending: Mention?
+    var governedEnd = -1
     while index < range.upperBound {
       guard let mention = draft.mention(at: index), mention.tokens.lowerBound == index else {
         if isThirdParty(index), parties.isEmpty { return Subject(parties: [], tokens: index..<index + 1, rule: "third-party", isForeign: true) }
@@ -40,7 +41,9 @@ struct SubjectFinder {
       defer { index = mention.tokens.upperBound }
       if mention.kind == .jointWork, index > range.lowerBound + 6 { continue }
       if !parties.isEmpty, !isCoordinated(mention, after: tokens.upperBound) { continue }
-      if isAfterPreposition(mention, range) {
+      let isGoverned = isAfterPreposition(mention, range) || governedEnd >= 0 && parties.isEmpty && isListed(mention, after: governedEnd)
+      if isGoverned {
+        governedEnd = mention.tokens.upperBound
         if rule == "government", isCoordinated(mention, after: tokens.upperBound) {
           for party in mention.parties where !parties.contains(party) { parties.append(party) }
           tokens = tokens.lowerBound..<mention.tokens.upperBound
@@ -105,6 +108,12 @@ struct SubjectFinder {
         draft.tokens[index].shape.isDisjoint(with: .capital) { words += 1 }
     }
     return sawAnd && words <= 8
+  }
+
+  /// "between Iraq and the Authority": the second hangs on the same preposition.
+  private func isListed(_ mention: Mention, after end: Int) -> Bool {
+    let between = end..<max(end, mention.tokens.lowerBound)
+    return between.count <= 3 && between.contains { draft.has($0, .and) } && between.allSatisfy { draft.has($0, [.and, .determiner]) }
   }
 
   /// Whether a preposition governs the name: it is then no subject.

@@ -80,6 +80,7 @@ struct TailTrimmer {
       if word == "while" { return index + 1 < limit && !draft.has(index + 1, .gerund) }
       return true
     }
+    if word == "en", index + 1 < limit, ["rappelant", "soulignant", "notant", "relevant", "precisant", "ajoutant", "reconnaissant", "indiquant", "appelant", "saluant", "remerciant"].contains(draft.spelling(index + 1)) { return true }
     if word == "according", index + 1 < limit { return true }
     if word == "one", index + 1 < limit, draft.spelling(index + 1) == "of" { return true }
     if word == "avant", index + 1 < limit, draft.has(index + 1, .de) { return index + 2 < limit && draft.has(index + 2, .infinitive) }

@@ -154,6 +154,6 @@ struct TreatyReader {
   ]
   private static let leftOutOpenings = [
     "nothing in", "for the purposes", "aux fins", "en foi", "in witness", "cet accord etablit", "this agreement establishes",
-    "cette cooperation a", "fait a", "done at", "les membres de", "pour le gouvernement", "pour le royaume", "pour la republique", "for the government",
+    "cette cooperation a", "fait a", "done at", "les membres de", "son excellence", "pour le gouvernement", "pour le royaume", "pour la republique", "for the government",
   ]
 }

@@ -155,6 +155,8 @@ struct VerbSplitter {
       start += 1
     }
     guard start < range.upperBound, let verb = finder.verbStart(start, range) else { return nil }
+    // "à compter du", "à partir de", "à savoir".
+    if found == .a, ["compter", "partir", "savoir", "commencer"].contains(draft.spelling(verb)) { return nil }
     if found == .base {
       guard form != .pour || true, !draft.has(verb, .determiner) else { return nil }
       return (start, verb)
