@@ -45,10 +45,9 @@ let package = Package(
       name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
     .executableTarget(name: "kb", dependencies: ["Commands"]),
 
-    // Benchmarks are programs of their own: see docs/contributing.md.
+    // Benchmarks are programs, never timed tests: see docs/contributing.md.
     .executableTarget(
       name: "extract-benchmark", dependencies: ["Vocabulary", "CSQLite"], path: "Benchmarks/ExtractBenchmark"),
-    // Benchmarks are programs, never timed tests.
     .executableTarget(
       name: "search-benchmark", dependencies: ["Communique", "Vocabulary", "KnowledgeBase"], path: "Benchmarks/Search"),
 
