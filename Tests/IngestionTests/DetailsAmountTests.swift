@@ -40,7 +40,7 @@ import Testing
     Case(.english, "India will lend 500 crore rupees to farmers.", ["5000000000 INR"]),
   ] as [Case<[String]>])
   func sums(_ sample: Case<[String]>) async throws {
-    let first = try #require(await Sample.agreements(sample.sentence, sample.language).first)
+    let first = try #require(await DetailSample.agreements(sample.sentence, sample.language).first)
     #expect(first.amounts.map { "\(Int($0.value)) \($0.currency)" } == sample.expected)
   }
 
@@ -53,7 +53,7 @@ import Testing
     Case(.french, "La Chine accueillera 1 200 étudiants.", []),
   ] as [Case<[String]>])
   func none(_ sample: Case<[String]>) async throws {
-    let first = try #require(await Sample.agreements(sample.sentence, sample.language).first)
+    let first = try #require(await DetailSample.agreements(sample.sentence, sample.language).first)
     #expect(first.amounts.map { "\(Int($0.value)) \($0.currency)" } == sample.expected)
   }
 }

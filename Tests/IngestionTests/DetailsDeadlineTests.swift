@@ -208,14 +208,14 @@ import Testing
       nil),
   ] as [Case<String?>])
   func none(_ sample: Case<String?>) async throws {
-    #expect(await !Sample.agreements(sample.sentence, sample.language).isEmpty)
+    #expect(await !DetailSample.agreements(sample.sentence, sample.language).isEmpty)
     #expect(await Self.deadline(of: sample.sentence, sample.language) == sample.expected)
   }
 }
 
 extension DetailsDeadlineTests {
   private static func deadline(of sentence: String, _ language: Language) async -> String? {
-    let first = await Sample.agreements(sentence, language).first
+    let first = await DetailSample.agreements(sentence, language).first
     return first?.deadline.map { "\($0.date) \($0.precision.rawValue)" }
   }
 }

@@ -53,7 +53,7 @@ import Testing
       ["Protocole sur la démocratie et la bonne gouvernance"]),
   ] as [Case<[String]>])
   func named(_ sample: Case<[String]>) async throws {
-    let first = try #require(await Sample.agreements(sample.sentence, sample.language).first)
+    let first = try #require(await DetailSample.agreements(sample.sentence, sample.language).first)
     #expect(first.instruments == sample.expected)
   }
 
@@ -74,7 +74,7 @@ import Testing
       []),
   ] as [Case<[String]>])
   func none(_ sample: Case<[String]>) async throws {
-    let first = try #require(await Sample.agreements(sample.sentence, sample.language).first)
+    let first = try #require(await DetailSample.agreements(sample.sentence, sample.language).first)
     #expect(first.instruments == sample.expected)
   }
 }
@@ -85,7 +85,7 @@ extension DetailsInstrumentTests {
     Case(.french, "Les ministres ont signé un mémorandum d'entente sur la gestion de l'eau.", true),
   ] as [Case<Bool>])
   func instrumentNamesItself(_ sample: Case<Bool>) async throws {
-    let first = try #require(await Sample.agreements(sample.sentence, sample.language).first)
+    let first = try #require(await DetailSample.agreements(sample.sentence, sample.language).first)
     #expect(first.kind == .instrument)
     #expect(first.instruments.count == 1)
     #expect(first.text.hasSuffix(first.instruments.first ?? "-"))

@@ -48,7 +48,7 @@ import Testing
       .joint),
   ] as [Case<Mutuality>])
   func mutuality(_ sample: Case<Mutuality>) async throws {
-    let first = try #require(await Sample.agreements(sample.sentence, sample.language).first)
+    let first = try #require(await DetailSample.agreements(sample.sentence, sample.language).first)
     #expect(first.mutuality == sample.expected)
   }
 }

@@ -3,7 +3,7 @@ import Ingestion
 import Testing
 
 /// A made-up communiqué around one sentence, of 14 May 2024, between China and Kazakhstan.
-enum Sample {
+enum DetailSample {
   static func agreements(_ sentence: String, _ language: Language) async -> [Agreement] {
     await read(sentence, language).agreements
   }

@@ -45,7 +45,7 @@ import Testing
       "Wang Yi"),
   ] as [Case<String?>])
   func reported(_ sample: Case<String?>) async throws {
-    let first = try #require(await Sample.agreements(sample.sentence, sample.language).first)
+    let first = try #require(await DetailSample.agreements(sample.sentence, sample.language).first)
     #expect(first.speaker == sample.expected)
   }
 
@@ -66,7 +66,7 @@ import Testing
       nil),
   ] as [Case<String?>])
   func nobody(_ sample: Case<String?>) async throws {
-    let first = try #require(await Sample.agreements(sample.sentence, sample.language).first)
+    let first = try #require(await DetailSample.agreements(sample.sentence, sample.language).first)
     #expect(first.speaker == sample.expected)
   }
 }
