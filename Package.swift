@@ -44,7 +44,8 @@ let package = Package(
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
     .testTarget(
-      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "SQLiteStore"]),
+      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "SQLiteStore"],
+      exclude: ["Data"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -47,6 +47,8 @@ extension Connection {
       ("foreign keys", "PRAGMA foreign_keys = ON"),
       // With a write-ahead log a crash can lose the last commits at power loss, never the file's integrity.
       ("synchronous", "PRAGMA synchronous = NORMAL"),
+      // 32 MB of log between checkpoints: each of these writes the pages that every document touches anew.
+      ("checkpoints", "PRAGMA wal_autocheckpoint = 8000"),
       // Room for the parts of the index that every document touches.
       ("cache", "PRAGMA cache_size = -32000"),
       ("look at the file", "PRAGMA user_version"),

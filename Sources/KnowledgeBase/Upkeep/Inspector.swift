@@ -67,7 +67,7 @@ struct Inspector {
       }
     }
     var wrong = 0
-    try connection.each("SELECT a, count FROM tally WHERE a = b") { (row) in
+    try connection.each("SELECT meeting >> 32, count FROM tally WHERE meeting >> 32 = meeting & 4294967295") { (row) in
       if singles.removeValue(forKey: row.int(0)) != row.int(1) { wrong += 1 }
     }
     wrong += singles.count
