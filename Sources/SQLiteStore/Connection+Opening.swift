@@ -10,7 +10,7 @@ extension Connection {
   package static func reading(_ path: String) throws(SQLiteError) -> Connection {
     do {
       return try prepared(Connection(name: path, flags: SQLITE_OPEN_READONLY), readingSteps)
-    } catch where error.kind == .cannotOpen || error.kind == .readOnly {
+    } catch  where error.kind == .cannotOpen || error.kind == .readOnly {
       guard access(path, R_OK) == 0, !hasContent(path + "-wal") else { throw error }
       let name = "file:" + percentEncoded(path) + "?immutable=1"
       return try prepared(Connection(name: name, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI), readingSteps)

@@ -3,7 +3,9 @@ import KnowledgeBase
 import Testing
 
 @Suite(.serialized) struct IngestTests {
-  let folder = try! TemporaryStore()
+  let folder: TemporaryStore
+
+  init() throws { folder = try TemporaryStore() }
 
   private let first = Sample.communique("a.txt", .english, [.init("open an embassy"), .init("build a railway")])
   private let second = Sample.communique("a.txt", .english, [.init("build a railway"), .init("cut customs duties")])

@@ -7,7 +7,9 @@ import Testing
 @testable import KnowledgeBase
 
 @Suite(.serialized) struct OpeningTests {
-  let folder = try! TemporaryStore()
+  let folder: TemporaryStore
+
+  init() throws { folder = try TemporaryStore() }
 
   @Test func missingStoreIsNotFoundToRead() {
     #expect(throws: KnowledgeBaseError.notFound(path: folder.path)) { try folder.open(.read) }
@@ -31,7 +33,9 @@ import Testing
   @Test(arguments: [KnowledgeBase.Mode.read, .write])
   func textFileIsNoStore(_ mode: KnowledgeBase.Mode) throws {
     try File.write(Array("This is not a database, though long enough to look into it.".utf8), to: folder.path)
-    #expect(throws: KnowledgeBaseError.notAStore(path: folder.path)) { try KnowledgeBase(path: folder.path, mode: mode) }
+    #expect(throws: KnowledgeBaseError.notAStore(path: folder.path)) {
+      try KnowledgeBase(path: folder.path, mode: mode)
+    }
   }
 
   @Test(arguments: [KnowledgeBase.Mode.read, .write])
@@ -41,7 +45,9 @@ import Testing
       try other.execute(script: "CREATE TABLE t(x); INSERT INTO t VALUES (1)")
     }
     let before = try File.bytes(folder.path)
-    #expect(throws: KnowledgeBaseError.notAStore(path: folder.path)) { try KnowledgeBase(path: folder.path, mode: mode) }
+    #expect(throws: KnowledgeBaseError.notAStore(path: folder.path)) {
+      try KnowledgeBase(path: folder.path, mode: mode)
+    }
     #expect(try File.bytes(folder.path) == before)
   }
 
@@ -96,27 +102,28 @@ import Testing
 }
 
 @Suite(.serialized) struct InterruptionTests {
-  static let corpus = try! RandomCorpus()
+  private static let kept = Result { try RandomCorpus() }
+  private var corpus: RandomCorpus { get throws { try Self.kept.get() } }
 
   @Test func timeLimitEndsAQuery() throws {
-    let base = Self.corpus.base
+    let base = try corpus.base
     base.timeLimit = .zero
     defer { base.timeLimit = nil }
     #expect(throws: KnowledgeBaseError.timedOut) {
       for _ in 0..<1000 { _ = try base.facets([.country, .domain], of: .parse("strength:decided or énergie")) }
     }
     base.timeLimit = nil
-    #expect(try base.count(.everything) == Self.corpus.items.count)
+    #expect(try base.count(.everything) == corpus.items.count)
   }
 
   @Test func interruptedQueryLeavesTheStoreUsable() throws {
-    let base = Self.corpus.base
+    let base = try corpus.base
     let stopper = Stopper(base.interrupter)
     #expect(throws: KnowledgeBaseError.interrupted) {
       for _ in 0..<100_000 { _ = try base.facets([.country, .domain], of: .parse("strength:decided or énergie")) }
     }
     stopper.end()
-    #expect(try base.count(.everything) == Self.corpus.items.count)
+    #expect(try base.count(.everything) == corpus.items.count)
     #expect(try base.checkup().items.allSatisfy { $0.passed || $0.name == .quotes })
   }
 }
@@ -152,11 +159,14 @@ private final class Stopper: @unchecked Sendable {
 }
 
 @Suite(.serialized) struct UpkeepTests {
-  let folder = try! TemporaryStore()
+  let folder: TemporaryStore
+
+  init() throws { folder = try TemporaryStore() }
 
   private func filled() throws -> KnowledgeBase {
     let base = try folder.open()
-    _ = try base.ingest(Sample.communique("a", .french, publisher: "AFP", [.init("renforcer l'énergie"), .init("ouvrir")]))
+    _ = try base.ingest(
+      Sample.communique("a", .french, publisher: "AFP", [.init("renforcer l'énergie"), .init("ouvrir")]))
     return base
   }
 
@@ -197,18 +207,22 @@ private final class Stopper: @unchecked Sendable {
 }
 
 @Suite(.serialized) struct CompletionTests {
-  static let base = try! CaseStore()
+  private static let kept = Result { try CaseStore() }
+  private var base: CaseStore { get throws { try Self.kept.get() } }
 
   @Test func wordsCompleteByFrequencyWithoutAccents() throws {
-    let words = try Self.base.store.completions(of: nil, startingWith: "Éner").map(\.term)
+    let words = try base.store.completions(of: nil, startingWith: "Éner").map(\.term)
     #expect(words.first == "energie" && Set(words) == ["energie", "energies", "energy"])
   }
 
-  @Test(.enabled(if: CaseStore.hasVocabulary), arguments: [
-    (Field.country, "kaz", "KAZ"), (.country, "Franc", "FRA"), (.country, "etats", "USA"), (.domain, "éner", "energy"),
-    (.strength, "dec", "decided"), (.language, "f", "fr"),
-  ])
+  @Test(
+    .enabled(if: CaseStore.hasVocabulary),
+    arguments: [
+      (Field.country, "kaz", "KAZ"), (.country, "Franc", "FRA"), (.country, "etats", "USA"),
+      (.domain, "éner", "energy"),
+      (.strength, "dec", "decided"), (.language, "f", "fr"),
+    ])
   func valuesCompleteInBothLanguages(_ field: Field, _ typed: String, _ code: String) throws {
-    #expect(try Self.base.store.completions(of: field, startingWith: typed).first?.term == code)
+    #expect(try base.store.completions(of: field, startingWith: typed).first?.term == code)
   }
 }

@@ -21,7 +21,8 @@ import Vocabulary
     ("date:le mois dernier", "date:2024-01"), ("date:ce trimestre", "date:2024-01..2024-03"),
     ("date:hier", "date:2024-02-28"), ("date:aujourd'hui", "date:2024-02-29"),
     ("date:last 2 years", "date:2022-02-28..2024-02"), ("date:juin 2022..août 2022", "date:2022-06..2022-08"),
-    ("date:25/12/2022", "date:2022-12-25"), ("date:2021,2023", "date:2021,2023"), ("date:2021 date:2023", "date:2021,2023"),
+    ("date:25/12/2022", "date:2022-12-25"), ("date:2021,2023", "date:2021,2023"),
+    ("date:2021 date:2023", "date:2021,2023"),
     ("since:2022", "since:2022-01-01"), ("depuis:juin 2022", "since:2022-06-01"), ("until:2022", "until:2022-12-31"),
     ("strength:>=committed", "strength:>=committed"), ("force:>=décidé", "strength:>=decided"),
     ("strength:intended..decided", "strength:intended..decided"), ("strength:<=3", "strength:<=committed"),
@@ -48,7 +49,8 @@ import Vocabulary
       ("country:KAZ country:CHN", "country:KAZ,CHN"), ("country:KAZ and country:CHN", "country:KAZ and country:CHN"),
       ("domaine:énergie", "domain:energy"), ("secteur:\"droits de l'homme\"", "domain:rights"),
       ("domain:energy,trade x", "domain:energy,trade x"), ("parties:KAZ+CHN", "parties:CHN+KAZ"),
-      ("parties:Kazakhstan+Chine", "parties:CHN+KAZ"), ("by:kazakhstan", "by:KAZ"), ("-pays:KAZ,CHN a", "-country:KAZ,CHN a"),
+      ("parties:Kazakhstan+Chine", "parties:CHN+KAZ"), ("by:kazakhstan", "by:KAZ"),
+      ("-pays:KAZ,CHN a", "-country:KAZ,CHN a"),
       ("country:EU", "country:EU"), ("pays:UE", "country:EU"),
       ("(country:KAZ a) or (country:CHN b)", "country:KAZ a or country:CHN b"),
     ])
@@ -124,14 +126,16 @@ import Vocabulary
   }
 
   @Test func groupsLieOnlySoDeep() throws {
-    let deepest = String(repeating: "(", count: Query.deepestGroup) + "a" + String(repeating: ")", count: Query.deepestGroup)
+    let deepest =
+      String(repeating: "(", count: Query.deepestGroup) + "a" + String(repeating: ")", count: Query.deepestGroup)
     #expect(try Query.parse(deepest) == .word("a"))
     #expect(throws: QueryError.self) { try Query.parse("(" + deepest + ")") }
   }
 
   @Test func flagsBuildTheSameTree() throws {
     let flags = Query.all([
-      .words("hydrogène vert"), try .field(named: "depuis", value: "2022-06"), try .field(named: "language", value: "fr"),
+      .words("hydrogène vert"), try .field(named: "depuis", value: "2022-06"),
+      try .field(named: "language", value: "fr"),
       try .field(named: "langue", value: "en"),
     ])
     #expect(flags == (try Query.parse("hydrogène vert since:2022-06 language:fr,en")))

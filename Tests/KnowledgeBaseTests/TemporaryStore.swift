@@ -9,7 +9,7 @@ final class TemporaryStore {
   init() throws {
     var template = Array("/tmp/kb-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure() }
-    folder = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   struct Failure: Error {}

@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    Value.null, .integer(Int64(0)), .integer(Int64.min), .integer(Int64.max), .real(0.1), .real(-1e300), .text(""), .text("l’énergie"),
+    Value.null, .integer(Int64(0)), .integer(Int64.min), .integer(Int64.max), .real(0.1), .real(-1e300), .text(""),
+    .text("l’énergie"),
     .text("a\0b"), .blob([]), .blob([0, 255]),
   ])
   func valuesComeBackAsBound(_ value: Value) throws {
@@ -137,7 +138,7 @@ final class TemporaryFile: Sendable {
   init() {
     var template = Array("/tmp/kb-sqlite-XXXXXX".utf8CString)
     _ = mkdtemp(&template)
-    path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) } + "/test.db"
+    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self) + "/test.db"
   }
 
   deinit {

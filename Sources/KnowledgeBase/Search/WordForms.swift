@@ -67,7 +67,8 @@ final class WordExpander {
       "SELECT form, language, concept FROM concept_form WHERE head = ?", [.text(head)]
     ) { (row) in
       ConceptForm(
-        stems: row.text(0).split(separator: " ").map(String.init), language: Language(rawValue: row.text(1)) ?? .english,
+        stems: row.text(0).split(separator: " ").map(String.init),
+        language: Language(rawValue: row.text(1)) ?? .english,
         concept: row.text(2))
     }
     formsByHead[head] = forms
