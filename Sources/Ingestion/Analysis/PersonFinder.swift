@@ -50,6 +50,8 @@ struct PersonFinder {
         guard position == sentence.tokens.lowerBound || !draft.has(position - 1, .office) else { continue }
         var end = position
         while end < sentence.tokens.upperBound, draft.has(end, .office) { end += 1 }
+        // Several holders are no one's.
+        guard !(position..<end).contains(where: { draft.has($0, .groupNoun) }) else { continue }
         // A name or a state behind it says more.
         if end < sentence.tokens.upperBound, draft.isWord(end), draft.tokens[end].shape.contains(.capital) || draft.mentionAt[end] >= 0 { continue }
         if end < sentence.tokens.upperBound, draft.has(end, .de) || draft.spelling(end) == "of", !isPortfolio(end, sentence.tokens, draft) { continue }
@@ -107,7 +109,7 @@ struct OfficePhrase {
 
   /// The words of an office that starts at `position`; empty where it is none or goes on from a word before.
   static func office(at position: Int, _ sentence: Range<Int>, _ draft: Draft) -> String {
-    guard draft.has(position, .office) else { return "" }
+    guard draft.has(position, .office), !draft.has(position, .groupNoun) else { return "" }
     var words: [String] = []
     if draft.language == .french, position > sentence.lowerBound, draft.has(position - 1, .determiner) {
       let article = draft.spelling(position - 1)
