@@ -18,7 +18,16 @@ import Testing
       withDestinationURL: Self.package.appendingPathComponent("SampleData"))
     let actual = try rewritten(expected, Binary(home))
     if ProcessInfo.processInfo.environment["KB_RECORD"] != nil { return try Data(actual.utf8).write(to: file) }
-    #expect(actual == expected)
+    #expect(actual == expected, "where this is right, `make golden`:\n\(changes(from: expected, to: actual))")
+  }
+
+  private func changes(from old: String, to new: String) -> String {
+    new.split(separator: "\n").difference(from: old.split(separator: "\n")).map { change in
+      switch change {
+      case .remove(_, let line, _): "- \(line)"
+      case .insert(_, let line, _): "+ \(line)"
+      }
+    }.joined(separator: "\n")
   }
 
   /// The page with what its examples print now.
