@@ -43,7 +43,10 @@ let package = Package(
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(
       name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
-    .executableTarget(name: "kb", dependencies: ["Commands"]),
+    .executableTarget(
+      name: "kb", dependencies: ["Commands"],
+      // Half the size: what nothing calls is left out.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--gc-sections", "-Xlinker", "-s"], .when(configuration: .release))]),
 
     // Benchmarks are programs, never timed tests: see docs/contributing.md.
     .executableTarget(
