@@ -18,8 +18,7 @@ struct Masthead {
     draft.titleParagraph = number
     draft.title = Self.oneLine(draft.text(draft.span(draft.paragraphs[number].tokens)))
     let opening = draft.paragraphs.prefix(number + 2).filter { $0.tokens.count <= 60 }
-    let words = Set(opening.flatMap { $0.tokens }.filter { draft.isWord($0) }.map { draft.spelling($0) })
-    draft.isJoint = !words.isDisjoint(with: Self.jointWords)
+    draft.isJoint = opening.contains { $0.tokens.contains { Self.jointWords.contains(draft.spelling($0)) } }
   }
 
   /// The first paragraph that is no letterhead ("MINISTRY OF FOREIGN AFFAIRS", "Présidence de la République").
@@ -39,12 +38,12 @@ struct Masthead {
     return opens && !paragraph.tokens.contains { draft.has($0, [.have, .be, .will, .future, .clauseVerb, .instrumentNoun]) && !draft.has($0, .determiner) && draft.tokens[$0].shape.isDisjoint(with: .accented) }
   }
 
-  private static let letterheads: Set<String> = [
+  private static let letterheads: WordSet = [
     "presidency", "association", "communaute", "community", "cabinet", "organisation", "organization", "embassy", "portail", "federal",
     "minister", "ministre", "spf", "fps", "direction", "bureau", "service",
   ]
 
-  private static let jointWords: Set<String> = [
+  private static let jointWords: WordSet = [
     "joint", "declaration", "communique", "statement", "conjoint", "conjointe", "commun", "commune", "trilateral", "bilateral",
   ]
 

@@ -132,7 +132,7 @@ struct InstrumentNames {
     draft.isWord(index) && !hasCapital(index) && phrases.isWord(index, Self.links)
   }
 
-  private static let links: Set<String> = [
+  private static let links: WordSet = [
     "of", "on", "for", "and", "the", "to", "against", "concerning", "regarding", "de", "d", "du", "des", "la", "l", "le",
     "les", "sur", "pour", "et", "contre", "relative", "relatif", "a", "aux", "au", "en",
   ]

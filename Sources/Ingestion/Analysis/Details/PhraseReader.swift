@@ -53,8 +53,11 @@ struct PhraseReader {
     return next
   }
 
-  /// Whether a token is this word, given folded.
-  func isWord(_ index: Int, _ words: Set<String>) -> Bool {
+  /// Whether a token is one of these words, given folded.
+  @inline(__always) func isWord(_ index: Int, _ words: [Spelling]) -> Bool { words.contains(draft.spelling(index)) }
+
+  /// Whether a token is one of these words.
+  func isWord(_ index: Int, _ words: WordSet) -> Bool {
     draft.isWord(index) && words.contains(draft.spelling(index))
   }
 }
