@@ -79,15 +79,9 @@ struct EventFinder {
 
   private func cueEvent(at position: Int, in sentence: Range<Int>) -> Event? {
     var best: CueMatch?
-    for match in book.match(at: position, limit: sentence.upperBound, tokens: draft.tokens, lexicon: draft.lexicon) {
-      guard fits(match, sentence) else { continue }
-      guard let current = best else {
-        best = match
-        continue
-      }
-      if match.tokens.count > current.tokens.count || match.tokens.count == current.tokens.count && match.cue < current.cue {
-        best = match
-      }
+    book.matches(at: position, limit: sentence.upperBound, tokens: draft.tokens, lexicon: draft.lexicon) { match in
+      if let best, (match.tokens.count, -match.cue) <= (best.tokens.count, -best.cue) { return }
+      if fits(match, sentence) { best = match }
     }
     guard let best else { return nil }
     let cue = book.cues[best.cue]

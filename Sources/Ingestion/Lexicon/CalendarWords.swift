@@ -2,7 +2,7 @@ import Communique
 import Vocabulary
 
 /// The words of dates in one language.
-struct CalendarWords {
+final class CalendarWords {
   let months: WordMap<Int>
   let weekdays: WordMap<Int>
   /// "yesterday" → -1.

@@ -11,6 +11,8 @@ final class Lexicon {
   let traits: UnsafeMutablePointer<Traits>
   /// For each word number, where its letters stand in `letters`.
   let letterRanges: UnsafeMutablePointer<Range<Int32>>
+  /// For each word number, the kinds of detail phrases that can start with it.
+  let detailKinds: UnsafeMutablePointer<DetailPhrases.Kinds>
   /// Phrase letters (see `PhraseTrie`), word after word.
   let letters: UnsafeMutablePointer<Int32>
   /// Where the tokenizer folds the word that it is reading.
@@ -38,6 +40,7 @@ final class Lexicon {
     // Room for all words there can be: only what is used takes memory.
     traits = .allocate(capacity: Self.capacity + 1)
     letterRanges = .allocate(capacity: Self.capacity + 1)
+    detailKinds = .allocate(capacity: Self.capacity + 1)
     letters = .allocate(capacity: Self.letterCapacity)
     spellings = .allocate(capacity: Self.capacity + 1)
     self.grammar = grammar
@@ -48,6 +51,7 @@ final class Lexicon {
   deinit {
     traits.deallocate()
     letterRanges.deallocate()
+    detailKinds.deallocate()
     letters.deallocate()
     spellings.deallocate()
     scratch.deallocate()
@@ -70,8 +74,13 @@ final class Lexicon {
   /// Which tries a word can start a phrase in; asked once a word, so that most tokens are passed over at once.
   private var starters: [(Traits, PhraseTrie)] = []
   private var cueLetters: Set<Int32> = []
+  private var details: DetailPhrases?
 
   func mark(_ trait: Traits, from trie: PhraseTrie) { starters.append((trait, trie)) }
+  func mark(_ details: DetailPhrases) {
+    self.details = details
+    mark(.startsDetail, from: details.trie)
+  }
   func markCues(_ letters: Set<Int32>) { cueLetters = letters }
 
   private func add(_ word: Spelling) -> Int32 {
@@ -87,6 +96,8 @@ final class Lexicon {
     letterRanges[Int(number)] = firstLetter..<Int32(letterCount)
     traits[Int(number)] = grammar.traits(of: folded)
     for (trait, trie) in starters where trie.starts(with: number, lexicon: self) { traits[Int(number)].insert(trait) }
+    let own = UnsafeBufferPointer(start: letters + Int(firstLetter), count: letterCount - Int(firstLetter))
+    (detailKinds + Int(number)).initialize(to: details?.kinds(startingWith: own) ?? [])
     for index in letterRanges[Int(number)] where cueLetters.contains(letters[Int(index)]) {
       traits[Int(number)].insert(.startsCue)
     }
