@@ -16,13 +16,13 @@ public final class CommuniqueReader {
   ///   - file: the path or name that it came under.
   /// - Returns: what was found; a text that is neither French nor English has no language and no agreements.
   public func read(_ text: String, file: String) -> Communique {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard let language = LanguageDetector.language(of: bytes) else { return Communique(file: file, text: String(decoding: bytes, as: UTF8.self)) }
+    var copy = text
+    return copy.withUTF8 { bytes in
+      guard let language = LanguageDetector.language(of: bytes) else { return Communique(file: file, text: text) }
       let draft = Draft(bytes: bytes, vocabulary: vocabulary(for: language))
       Analysis.run(on: draft)
       return Communique(
-        file: file, text: String(decoding: bytes, as: UTF8.self), language: language, title: draft.title,
+        file: file, text: text, language: language, title: draft.title,
         publisher: draft.publisher, publishedOn: draft.publishedOn, heldOn: draft.heldOn,
         parties: draft.meeting.map { draft.party($0) }, agreements: draft.agreements, setAside: draft.setAside)
     }

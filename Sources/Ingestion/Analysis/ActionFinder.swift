@@ -205,20 +205,20 @@ struct ActionFinder {
       if draft.has(index, [.determiner, .adverb]) { continue }
       seen += 1
       let word = draft.spelling(index)
-      if Self.stances.contains(where: { word.hasPrefix($0) }) { return false }
-      if Self.actionEndings.contains(where: { word.hasSuffix($0) }), word.utf8.count > 6 { return true }
+      if Self.stances.matches(word) { return false }
+      if word.count > 6, Self.actionEndings.matches(word) { return true }
       if Self.actionNouns.contains(word) { return true }
       if seen > 4 { break }
     }
     return cue == "committed-to" && draft.language == .english && seen > 1
   }
 
-  private static let actionEndings = ["tion", "tions", "ment", "ments", "ance", "sion", "ing", "ement", "age", "isation"]
-  private static let actionNouns: Set<String> = [
+  private static let actionEndings: WordEndings = ["tion", "tions", "ment", "ments", "ance", "sion", "ing", "ement", "age", "isation"]
+  private static let actionNouns: WordSet = [
     "policies", "elections", "reform", "reforms", "support", "release", "return", "delivery", "removal", "renewal", "use", "defence",
     "defense", "politiques", "reforme", "reformes", "mise", "respect", "lutte", "retour", "envoi", "mesures", "measures", "steps",
   ]
-  private static let stances = [
+  private static let stances: WordBeginnings = [
     "partner", "cooperat", "relation", "agreement", "accord", "constitution", "nation", "region", "region", "peace", "paix",
     "principle", "principe", "value", "valeur", "democra", "multilateral", "declaration", "convention", "friendship", "amiti",
     "solution", "two", "alliance", "integrity", "integrit", "sovereign", "souverain", "territorial", "rules", "charter", "charte",
@@ -273,7 +273,7 @@ struct ActionFinder {
   }
 
   /// "agreed that the situation would have benefited", "is based on": a view, no action.
-  private static let opinions: Set<String> = ["benefited", "based", "never", "jamais", "won", "gagnee", "fondee", "fondees", "repose", "reposent"]
+  private static let opinions: WordSet = ["benefited", "based", "never", "jamais", "won", "gagnee", "fondee", "fondees", "repose", "reposent"]
 
   private func finite(_ statement: Statement, _ sentence: Range<Int>) -> [Action] {
     let event = statement.event
@@ -320,7 +320,7 @@ struct ActionFinder {
     return nil
   }
 
-  private static let futureStems: [(String, Strength)] = [
+  private static let futureStems: [(Spelling, Strength)] = [
     ("etudier", .exploratory), ("examiner", .exploratory), ("explorer", .exploratory), ("envisager", .exploratory),
     ("reflechir", .exploratory), ("souhaiter", .exploratory), ("considerer", .exploratory), ("discuter", .exploratory),
     ("efforcer", .intended), ("chercher", .intended), ("viser", .intended), ("tenter", .intended), ("tacher", .intended),

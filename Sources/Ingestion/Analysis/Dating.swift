@@ -192,7 +192,7 @@ struct Dating {
     return false
   }
 
-  private static let background: Set<String> = [
+  private static let background: WordSet = [
     "since", "depuis", "signed", "signe", "until", "jusqu", "by", "before", "avant", "order", "announcement", "conversation",
     "starting", "from", "effective", "compter", "prevue", "scheduled",
   ]
@@ -216,8 +216,8 @@ struct Dating {
     return reference.adding(days: -((reference.weekday - weekday + 7) % 7))
   }
 
-  private func twoWordDay(_ position: Int, _ word: String) -> Int? {
+  private func twoWordDay(_ position: Int, _ word: Spelling) -> Int? {
     guard position + 1 < draft.tokens.count, draft.isWord(position + 1) else { return nil }
-    return draft.vocabulary.calendar.days[word + " " + draft.spelling(position + 1)]
+    return draft.vocabulary.calendar.day(word, draft.spelling(position + 1))
   }
 }

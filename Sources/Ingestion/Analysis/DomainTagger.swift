@@ -189,12 +189,12 @@ final class DomainTagger {
     return action.upperBound
   }
 
-  private static let purposeEnglish: [String: Set<String>] = [
+  private static let purposeEnglish: WordMap<WordSet> = [
     "view": ["to"], "order": ["to"], "so": ["as", "that"], "aim": ["of"], "aimed": ["at"], "purpose": ["of"],
     "to": ["ensure"], "accordance": ["with"], "subject": ["to"], "as": ["part"], "under": ["the"],
   ]
 
-  private static let purposeFrench: [String: Set<String>] = [
+  private static let purposeFrench: WordMap<WordSet> = [
     "afin": ["de", "d", "que", "qu"], "vue": ["de", "d"], "maniere": ["a"], "facon": ["a"], "but": ["de", "d"],
     "visant": ["a"], "pour": ["que", "qu"], "sous": ["reserve"], "conformement": ["a", "au", "aux"],
   ]

@@ -94,11 +94,13 @@ extension Draft {
   var isTreatyTitled: Bool {
     guard paragraphs.indices.contains(titleParagraph) else { return false }
     let title = paragraphs[titleParagraph]
-    let words = title.tokens.prefix(3).filter { isWord($0) }.map { spelling($0) }
     if title.tokens.count <= 2 { return true }
-    let names: Set<String> = ["traite", "protocole", "accord", "convention", "treaty", "protocol", "agreement", "exchange", "echange", "memorandum"]
-    return words.prefix(2).contains { names.contains($0) }
+    return title.tokens.prefix(3).filter { isWord($0) }.prefix(2).contains { Self.treatyNouns.contains(spelling($0)) }
   }
+
+  private static let treatyNouns: WordSet = [
+    "traite", "protocole", "accord", "convention", "treaty", "protocol", "agreement", "exchange", "echange", "memorandum",
+  ]
 
   @inline(__always) func traits(_ index: Int) -> Traits {
     let token = tokens[index]
@@ -115,8 +117,8 @@ extension Draft {
   func isWord(_ index: Int) -> Bool { tokens[index].kind == .word }
 
   /// The folded spelling of a word; empty for marks and numbers.
-  @inline(__always) func spelling(_ index: Int) -> String {
-    tokens[index].kind == .word ? lexicon.spellings[Int(tokens[index].word)] : ""
+  @inline(__always) func spelling(_ index: Int) -> Spelling {
+    tokens[index].kind == .word ? lexicon.spellings[Int(tokens[index].word)] : .none
   }
 
   /// The source's words in a byte range.

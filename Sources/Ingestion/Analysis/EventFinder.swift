@@ -79,15 +79,9 @@ struct EventFinder {
 
   private func cueEvent(at position: Int, in sentence: Range<Int>) -> Event? {
     var best: CueMatch?
-    for match in book.match(at: position, limit: sentence.upperBound, tokens: draft.tokens, lexicon: draft.lexicon) {
-      guard fits(match, sentence) else { continue }
-      guard let current = best else {
-        best = match
-        continue
-      }
-      if match.tokens.count > current.tokens.count || match.tokens.count == current.tokens.count && match.cue < current.cue {
-        best = match
-      }
+    book.matches(at: position, limit: sentence.upperBound, tokens: draft.tokens, lexicon: draft.lexicon) { match in
+      if let best, (match.tokens.count, -match.cue) <= (best.tokens.count, -best.cue) { return }
+      if fits(match, sentence) { best = match }
     }
     guard let best else { return nil }
     let cue = book.cues[best.cue]
@@ -169,7 +163,7 @@ struct EventFinder {
       && (draft.language == .english || !draft.has(position, [.have, .be]) && draft.spelling(position + 1) != "le")
   }
 
-  private static let aims: Set<String> = ["goal", "aim", "objective", "purpose", "ambition", "target", "task", "priority", "way"]
+  private static let aims: WordSet = ["goal", "aim", "objective", "purpose", "ambition", "target", "task", "priority", "way"]
 
   private func fitsNoun(_ match: CueMatch, _ cue: Cue, _ next: Int, _ sentence: Range<Int>) -> Bool {
     guard next < sentence.upperBound else { return false }
@@ -192,14 +186,14 @@ struct EventFinder {
       if token.isMark(.currency) { return true }
       if token.kind == .number { return true }
       guard token.kind == .word else { return false }
-      if Self.measures.contains(where: { draft.spelling(index).hasPrefix($0) }) { return true }
+      if Self.measures.matches(draft.spelling(index)) { return true }
       if !draft.traits(index).isDisjoint(with: [.preposition, .that, .relative, .and, .clauseVerb]), !draft.has(index, .determiner) { return false }
       index += 1
     }
     return false
   }
 
-  private static let measures = [
+  private static let measures: WordBeginnings = [
     "donat", "extension", "grant", "contribut", "provision", "suppl", "deploy", "opening", "allocat", "fund", "aid",
     "assistance", "loan", "package", "lifting", "suspension", "reduction", "increase", "renewal", "delivery", "dispatch",
     "scholarship", "exempt", "ouverture", "don", "prolong", "octroi", "envoi", "livraison", "versement", "financement",
@@ -247,9 +241,13 @@ struct EventFinder {
   /// "discuterons", "aborderons": a speaker's agenda for the meeting itself.
   private func isAgenda(_ position: Int) -> Bool {
     let word = draft.spelling(position)
-    return ["discuter", "aborder", "evoquer", "parler", "reviendr", "concentrerons", "signifier", "dir", "pourr", "devr", "permettr", "constituer", "representer", "restera", "demeurer", "fallo", "fera partie"]
-      .contains { word.hasPrefix($0) }
+    return Self.agenda.matches(word)
   }
+
+  private static let agenda: WordBeginnings = [
+    "discuter", "aborder", "evoquer", "parler", "reviendr", "concentrerons", "signifier", "dir", "pourr", "devr", "permettr",
+    "constituer", "representer", "restera", "demeurer", "fallo",
+  ]
 
   /// Whether the clause hangs on "said that", "a indiqué que", "ajoutant que".
   private func isReported(_ position: Int, _ sentence: Range<Int>) -> Bool {
@@ -291,7 +289,7 @@ struct EventFinder {
     return first
   }
 
-  private static let seemingVerbs: Set<String> = ["stand", "stands", "stood", "remain", "remains", "dit", "dits", "dite", "dites", "tient", "tiennent", "declare", "declaree", "declarent", "disent", "montre", "montres", "declares", "declarees"]
+  private static let seemingVerbs: WordSet = ["stand", "stands", "stood", "remain", "remains", "dit", "dits", "dite", "dites", "tient", "tiennent", "declare", "declaree", "declarent", "disent", "montre", "montres", "declares", "declarees"]
 
   private func isAccentedA(_ index: Int) -> Bool {
     draft.language == .french && draft.tokens[index].shape.contains(.accented) && draft.spelling(index) == "a"
@@ -344,18 +342,19 @@ struct EventFinder {
   }
 
   /// Nouns that a verb form is spelt like, after "la" or "une".
-  private static let feminineNouns: Set<String> = ["demande", "note", "charge", "attache", "passe", "visite", "estime", "reforme"]
+  private static let feminineNouns: WordSet = ["demande", "note", "charge", "attache", "passe", "visite", "estime", "reforme"]
 
   /// French participles by their endings.
-  private static func participles(_ word: String) -> Bool {
-    for ending in ["é", "e", "es", "ee", "ees", "u", "us", "ue", "ues", "is", "it", "ise", "ises", "ert", "erts", "ort", "i", "its"] where word.hasSuffix(ending) {
-      return !present.contains(word)
-    }
-    return false
+  private static func participles(_ word: Spelling) -> Bool {
+    participleEndings.matches(word) && !present.contains(word)
   }
 
+  private static let participleEndings: WordEndings = [
+    "e", "es", "ee", "ees", "u", "us", "ue", "ues", "is", "it", "ise", "ises", "ert", "erts", "ort", "i", "its",
+  ]
+
   /// Forms of the present that end like participles.
-  private static let present: Set<String> = [
+  private static let present: WordSet = [
     "engage", "decide", "souligne", "salue", "reaffirme", "exprime", "examine", "felicite", "condamne", "appelle", "exhorte",
     "remercie", "signe", "annonce", "affirme", "reitere", "renouvelle", "declare", "indique", "explique", "note", "encourage",
     "espere", "souhaite", "charge", "lance", "adopte", "propose", "suggere", "demande", "confirme", "estime", "considere",

@@ -127,7 +127,7 @@ struct GroupFinder {
     return nil
   }
 
-  private static let modifiers: Set<String> = [
+  private static let modifiers: WordSet = [
     "foreign", "prime", "vice", "co", "respective", "senior", "contracting", "other", "new", "chefs", "hauts", "present",
     "contractantes", "hautes", "high", "member", "participating", "premiers", "anciens", "four", "trade", "defence", "defense",
     "finance", "heads",

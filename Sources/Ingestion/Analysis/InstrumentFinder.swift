@@ -25,8 +25,12 @@ struct InstrumentFinder {
 
   private func isFounding(_ verb: Int) -> Bool {
     let word = draft.spelling(verb)
-    return ["launch", "inaugur", "establish", "creat", "institu", "lanc", "cree", "form", "mise"].contains { word.hasPrefix($0) }
+    return Self.foundingVerbs.matches(word)
   }
+
+  private static let foundingVerbs: WordBeginnings = [
+    "launch", "inaugur", "establish", "creat", "institu", "lanc", "cree", "form", "mise",
+  ]
 
   private func isInstrument(_ index: Int, _ allowsBodies: Bool) -> Bool {
     draft.has(index, .instrumentNoun) || allowsBodies && draft.has(index, .meetingNoun)

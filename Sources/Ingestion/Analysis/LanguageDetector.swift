@@ -25,8 +25,11 @@ enum LanguageDetector {
       guard length > 0 else { continue }
       counts.words += 1
       if length <= 8 {
-        if english.contains(word) { counts.english += 1 }
-        if french.contains(word) { counts.french += 1 }
+        switch words.language(of: word) {
+        case .english: counts.english += 1
+        case .french: counts.french += 1
+        case nil: break
+        }
       }
       word = 0
       if counts.english + counts.french >= clear, isClear(counts.english, counts.french) { break }
@@ -40,13 +43,37 @@ enum LanguageDetector {
 
   private static func isClear(_ english: Int, _ french: Int) -> Bool { max(english, french) >= 8 * max(1, min(english, french)) }
 
-  private static func set(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+  // Words that the other language does not use.
+  private static let words = CommonWords(
+    english: "the of and to in that with for by their will is was were has have its this which also from between they",
+    french: "le les des et du la dans une aux que qui sur pour avec leur leurs ont sont est par ses cette entre ainsi")
+}
+
+/// Words of up to eight letters, each as one integer, and their language: a table without collisions to speak of, as
+/// every word of a text's beginning is looked up.
+private struct CommonWords {
+  private var slots: [(word: UInt64, language: Language?)] = Array(repeating: (0, nil), count: 256)
+
+  init(english: String, french: String) {
+    for (words, language) in [(english, Language.english), (french, Language.french)] {
+      for word in words.split(separator: " ") { add(word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, language) }
+    }
   }
 
-  // Words that the other language does not use.
-  private static let english = set(
-    "the of and to in that with for by their will is was were has have its this which also from between they")
-  private static let french = set(
-    "le les des et du la dans une aux que qui sur pour avec leur leurs ont sont est par ses cette entre ainsi")
+  func language(of word: UInt64) -> Language? {
+    var slot = Self.slot(word)
+    while slots[slot].word != 0 {
+      if slots[slot].word == word { return slots[slot].language }
+      slot = (slot + 1) & 255
+    }
+    return nil
+  }
+
+  private mutating func add(_ word: UInt64, _ language: Language) {
+    var slot = Self.slot(word)
+    while slots[slot].word != 0 { slot = (slot + 1) & 255 }
+    slots[slot] = (word, language)
+  }
+
+  private static func slot(_ word: UInt64) -> Int { Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 56) }
 }

@@ -18,7 +18,7 @@ struct LineReader {
 
   private func cut(_ draft: Draft) {
     let bytes = draft.bytes
-    var tokenizer = Tokenizer(lexicon: draft.lexicon)
+    let tokenizer = Tokenizer(lexicon: draft.lexicon)
     var made: ContiguousArray<Token> = []
     made.reserveCapacity(bytes.count / 5)
     var start = 0

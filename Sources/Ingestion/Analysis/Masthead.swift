@@ -18,8 +18,8 @@ struct Masthead {
     draft.titleParagraph = number
     draft.title = Self.oneLine(draft.text(draft.span(draft.paragraphs[number].tokens)))
     let opening = draft.paragraphs.prefix(number + 2).filter { $0.tokens.count <= 60 }
-    let words = Set(opening.flatMap { $0.tokens }.filter { draft.isWord($0) }.map { draft.spelling($0) })
-    draft.isJoint = !words.isDisjoint(with: Self.jointWords) && words.isDisjoint(with: ["fact", "fiche", "mesures", "remarks", "discours", "speech"])
+    draft.isJoint = opening.contains { $0.tokens.contains { Self.jointWords.contains(draft.spelling($0)) } }
+      && !opening.contains { $0.tokens.contains { Self.notJointWords.contains(draft.spelling($0)) } }
   }
 
   /// The first paragraph that is no letterhead ("MINISTRY OF FOREIGN AFFAIRS", "Présidence de la République").
@@ -44,12 +44,14 @@ struct Masthead {
     paragraph.tokens.contains { draft.mentionAt.isEmpty && draft.has($0, .instrumentNoun) } ? 0 : 1
   }
 
-  private static let letterheads: Set<String> = [
+  private static let notJointWords: WordSet = ["fact", "fiche", "mesures", "remarks", "discours", "speech"]
+
+  private static let letterheads: WordSet = [
     "presidency", "association", "communaute", "community", "cabinet", "organisation", "organization", "embassy", "portail", "federal",
     "minister", "ministre", "spf", "fps", "direction", "bureau", "service",
   ]
 
-  private static let jointWords: Set<String> = [
+  private static let jointWords: WordSet = [
     "joint", "declaration", "communique", "statement", "conjoint", "conjointe", "commun", "commune", "trilateral", "bilateral",
   ]
 

@@ -143,7 +143,7 @@ struct MeetingFinder {
     return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
   }
 
-  private static let numbers: [String: Int] = [
+  private static let numbers: WordMap<Int> = [
     "both": 2, "two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4, "five": 5, "cinq": 5, "six": 6,
     "seven": 7, "sept": 7,
   ]
@@ -213,5 +213,5 @@ extension Draft {
     return false
   }
 
-  private static let locative: Set<String> = ["in", "at", "en", "a", "au", "aux", "dans", "from", "near"]
+  private static let locative: WordSet = ["in", "at", "en", "a", "au", "aux", "dans", "from", "near"]
 }

@@ -66,6 +66,6 @@ struct NameFinder {
     return Self.after.contains(draft.spelling(end)) && draft.tokens[end].shape.contains(.capital)
   }
 
-  private static let before: Set<String> = ["latin", "latino", "central", "new", "nord", "oceane", "ocean", "mer", "golfe"]
-  private static let after: Set<String> = ["ocean", "city", "valley", "university"]
+  private static let before: WordSet = ["latin", "latino", "central", "new", "nord", "oceane", "ocean", "mer", "golfe"]
+  private static let after: WordSet = ["ocean", "city", "valley", "university"]
 }

@@ -117,7 +117,7 @@ struct ParagraphBuilder {
     return !Self.abbreviations.contains(draft.spelling(index - 1))
   }
 
-  private static let abbreviations: Set<String> = [
+  private static let abbreviations: WordSet = [
     "no", "nos", "art", "arts", "st", "jr", "sr", "gen", "col", "lt", "sen", "rep", "gov", "inc", "ltd", "al", "cf", "vs",
     "etc",
   ]

@@ -113,11 +113,11 @@ struct OfficePhrase {
     var words: [String] = []
     if draft.language == .french, position > sentence.lowerBound, draft.has(position - 1, .determiner) {
       let article = draft.spelling(position - 1)
-      if article == "la" || article == "le" { words.append(article) }
+      if article == "la" || article == "le" { words.append(article.text) }
     }
     var index = position
     while index < sentence.upperBound, draft.has(index, .office) {
-      words.append(draft.spelling(index))
+      words.append(draft.spelling(index).text)
       index += 1
     }
     return words.joined(separator: " ")
@@ -249,10 +249,10 @@ struct OfficePhrase {
   }
 
   /// "Minister for", "ambassadeur auprès de", "secrétaire d'État à l'Infrastructure", "envoyé spécial pour".
-  private static let officePrepositions: Set<String> = ["for", "to", "pour", "a", "au", "aux", "aupres", "charge", "chargee"]
+  private static let officePrepositions: WordSet = ["for", "to", "pour", "a", "au", "aux", "aupres", "charge", "chargee"]
 
   /// Words of portfolios that carry a capital.
-  private static let portfolio: Set<String> = [
+  private static let portfolio: WordSet = [
     "affairs", "foreign", "defence", "defense", "state", "trade", "commerce", "interior", "justice", "finance", "economy",
     "energy", "transport", "health", "education", "culture", "agriculture", "environment", "border", "protection", "security",
     "immigration", "development", "international", "national", "special", "deputy", "presidential", "climate", "industry",

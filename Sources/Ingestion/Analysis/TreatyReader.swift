@@ -124,21 +124,22 @@ struct TreatyReader {
       guard draft.isWord(index), index > tokens.lowerBound else { return false }
       if draft.has(index, [.future, .be, .may, .clauseVerb]) { return true }
       let word = draft.spelling(index)
-      return Self.presentEndings.contains { word.utf8.count > 4 && word.hasSuffix($0) } && draft.traits(index).isDisjoint(with: [.preposition, .determiner, .adverb])
+      return word.count > 4 && Self.presentEndings.matches(word) && draft.traits(index).isDisjoint(with: [.preposition, .determiner, .adverb])
     }
   }
 
-  private static let presentEndings = ["ent", "it", "oit", "ait", "end", "et", "e", "asse"]
+  private static let presentEndings: WordEndings = ["ent", "it", "oit", "ait", "end", "et", "e", "asse"]
 
   /// Definitions, purposes, permissions, duration, denunciation, and the formulas around a treaty.
   private func isLeftOut(_ tokens: Range<Int>) -> Bool {
     for index in tokens.prefix(40) where draft.isWord(index) {
       let word = draft.spelling(index)
-      if Self.leftOutWords.contains(where: { word.hasPrefix($0) }) { return true }
+      if Self.leftOutWords.matches(word) { return true }
       if word == "may" || word == "pourra" || word == "pourront" || word == "peut", !isDenied(index) { return true }
       if word == "peuvent", !isDenied(index) { return true }
     }
-    let opening = tokens.prefix(4).map { draft.spelling($0) }.joined(separator: " ")
+    guard Self.leftOutFirstWords.contains(draft.spelling(tokens.lowerBound)) else { return false }
+    let opening = tokens.prefix(4).map { draft.spelling($0).text }.joined(separator: " ")
     return Self.leftOutOpenings.contains { opening.hasPrefix($0) }
   }
 
@@ -147,11 +148,12 @@ struct TreatyReader {
     (max(0, index - 2)..<min(index + 3, draft.tokens.count)).contains { ["ne", "not", "n", "ni"].contains(draft.spelling($0)) && draft.isWord($0) }
   }
 
-  private static let leftOutWords = [
+  private static let leftOutWords: WordBeginnings = [
     "denonc", "terminat", "denounc", "honneur", "honour", "agreer", "renouvel", "reconduc", "tacite", "amend", "suggerer", "soussign", "definit",
     "exempte", "reserv", "affects", "prejudic", "foi", "witness", "assurances", "purposes", "demeure", "remain", "denomm", "hereinafter", "atteinte", "affectent", "affecte", "prevau", "prevail", "objet", "plenipotent", "clause",
     "compliments", "register-general",
   ]
+  private static let leftOutFirstWords = WordSet(leftOutOpenings.map { String($0.prefix { $0 != " " }) })
   private static let leftOutOpenings = [
     "nothing in", "for the purposes", "aux fins", "en foi", "in witness", "cet accord etablit", "this agreement establishes",
     "cette cooperation a", "fait a", "done at", "les membres de", "son excellence", "pour le gouvernement", "pour le royaume", "pour la republique", "for the government",

@@ -129,7 +129,7 @@ struct VerbSplitter {
     return !["with", "together", "closely", "towards", "toward", "jointly", "on", "efforts", "greater", "further"].contains(next)
   }
 
-  private static let alsoNouns: Set<String> = [
+  private static let alsoNouns: WordSet = [
     "support", "work", "exchange", "trade", "transport", "research", "aid", "fund", "finance", "plan", "study", "visit",
     "export", "import", "report", "market", "supply", "use", "test", "host", "benefit", "control", "increase", "reform",
     "transfer", "transit", "focus", "move", "design", "land", "function", "partner", "mine", "plant", "tax", "table", "task",

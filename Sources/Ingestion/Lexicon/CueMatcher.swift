@@ -6,19 +6,16 @@ struct CueMatch {
 }
 
 extension CueBook {
-  /// The longest cue that starts at a word; the one listed first wins between equals.
-  func match(
-    at start: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon
-  ) -> [CueMatch] {
-    var found: [CueMatch] = []
+  /// Calls `body` with every cue that starts at a word.
+  func matches(
+    at start: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon, _ body: (CueMatch) -> Void
+  ) {
     for index in lexicon.letterRanges[Int(tokens[start].word)] {
-      guard let candidates = patterns[lexicon.letters[Int(index)]] else { continue }
-      for pattern in candidates {
+      for pattern in patterns(startingWith: lexicon.letters[Int(index)]) {
         guard let end = end(of: pattern, at: start, limit: limit, tokens: tokens, lexicon: lexicon) else { continue }
-        found.append(CueMatch(cue: pattern.cue, tokens: start..<end))
+        body(CueMatch(cue: pattern.cue, tokens: start..<end))
       }
     }
-    return found
   }
 
   /// The token after the last of a pattern that starts at `start`; null where it does not fit.

@@ -51,10 +51,10 @@ struct CuePattern {
 }
 
 /// The cues of one language, ready to be matched.
-struct CueBook {
+final class CueBook {
   private(set) var cues: [Cue] = []
-  /// Patterns by their first letter.
-  private(set) var patterns: [Int32: [CuePattern]] = [:]
+  /// Patterns by their first letter; letters past the last that starts one are left out.
+  private var patterns: ContiguousArray<[CuePattern]> = []
   private var classLetters: [String: Int32] = [:]
   private let isFrench: Bool
 
@@ -74,15 +74,23 @@ struct CueBook {
     }
   }
 
-  private mutating func add(
+  func patterns(startingWith letter: Int32) -> [CuePattern] {
+    Int(letter) < patterns.count ? patterns[Int(letter)] : []
+  }
+
+  /// The letters that start a pattern.
+  var firstLetters: Set<Int32> { Set(patterns.indices.filter { !patterns[$0].isEmpty }.map(Int32.init)) }
+
+  private func add(
     _ wording: String, cue: Int, classes: [String: [String]], alphabet: PhraseAlphabet
   ) {
     let elements = wording.split(separator: " ").map { element($0, classes: classes, alphabet: alphabet) }
     guard case .letter(let first)? = elements.first else { return }
-    patterns[first, default: []].append(CuePattern(cue: cue, elements: elements))
+    while patterns.count <= Int(first) { patterns.append([]) }
+    patterns[Int(first)].append(CuePattern(cue: cue, elements: elements))
   }
 
-  private mutating func element(
+  private func element(
     _ text: Substring, classes: [String: [String]], alphabet: PhraseAlphabet
   ) -> CuePattern.Element {
     if text == "..." { return .gap }

@@ -4,7 +4,7 @@ import Vocabulary
 /// The phrases that tell an agreement's further fields (deadline, sums, instruments, speaker, mutuality) in one
 /// language, ready to be matched: `deadlines.tsv`, `numbers.tsv`, `currencies.tsv`, `details.tsv` and the months of
 /// `calendar.tsv`.
-struct DetailPhrases {
+final class DetailPhrases {
   /// What a phrase is; the tables explain each. A word can be several things ("second", "sept", "à").
   struct Kinds: OptionSet, Hashable {
     let rawValue: UInt64
@@ -67,7 +67,9 @@ struct DetailPhrases {
   }
 
   private(set) var entries: [Entry] = []
-  private(set) var trie = PhraseTrie()
+  let trie = PhraseTrie()
+  /// For each letter, the kinds of the phrases that it can start.
+  private var startKinds: [Int32: Kinds] = [:]
   /// "bn", "M", "Mds" written together with a number, folded.
   private(set) var suffixes: [String: Double] = [:]
   let currencies: Currencies
@@ -90,9 +92,9 @@ struct DetailPhrases {
     }
   }
 
-  mutating func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
+  func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
 
-  private mutating func addValued(_ file: Table.File, _ column: Int, _ alphabet: PhraseAlphabet) {
+  private func addValued(_ file: Table.File, _ column: Int, _ alphabet: PhraseAlphabet) {
     for row in Table(file) {
       guard let kind = Self.kinds[row[0]], let value = Double(row[1]) else {
         assertionFailure("\(file): \(row[0])")
@@ -105,11 +107,17 @@ struct DetailPhrases {
     }
   }
 
-  private mutating func add(_ phrase: String, _ kind: Kinds, _ value: Double, _ alphabet: PhraseAlphabet) {
+  private func add(_ phrase: String, _ kind: Kinds, _ value: Double, _ alphabet: PhraseAlphabet) {
     let words = Phrase.words(of: phrase)
     guard !words.isEmpty else { return }
     entries.append(Entry(kind: kind, value: value))
     trie.insert(words, value: Int32(entries.count - 1), alphabet: alphabet)
+    startKinds[alphabet.letter(for: words[0]), default: []].formUnion(kind)
+  }
+
+  /// The kinds of the phrases that can start with a word, given by its letters.
+  func kinds(startingWith letters: some Sequence<Int32>) -> Kinds {
+    letters.reduce(into: []) { $0.formUnion(startKinds[$1] ?? []) }
   }
 
   private static let kinds: [String: Kinds] = [

@@ -2,7 +2,7 @@ import Communique
 import Vocabulary
 
 /// The words that tell a domain, in one language, ready to be matched.
-struct DomainTerms {
+final class DomainTerms {
   struct Term {
     /// The domain's place in `domains`.
     var domain: UInt8
@@ -26,9 +26,9 @@ struct DomainTerms {
 
   func number(of domain: String) -> Int? { domains.firstIndex(of: Domain(domain)) }
 
-  mutating func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
+  func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
 
-  private mutating func add(_ term: String, _ domain: Int, _ weight: UInt8, _ alphabet: PhraseAlphabet) {
+  private func add(_ term: String, _ domain: Int, _ weight: UInt8, _ alphabet: PhraseAlphabet) {
     let words = Phrase.words(of: term)
     guard !words.isEmpty else { return }
     terms.append(Term(domain: UInt8(domain), weight: weight, words: UInt8(words.count)))

@@ -2,7 +2,7 @@ import Communique
 import Vocabulary
 
 /// The phrases of `furniture.tsv` in one language, ready to be matched.
-struct FurniturePhrases {
+final class FurniturePhrases {
   enum Place: String {
     case start, whole, any, end
   }
@@ -20,7 +20,7 @@ struct FurniturePhrases {
     }
   }
 
-  mutating func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
+  func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
   var frozenTrie: PhraseTrie { trie }
 
   /// What the phrases say of a line: null where none fits.

@@ -14,7 +14,7 @@ enum NameKind: UInt8 {
 }
 
 /// The names of states and organisations in one language, ready to be matched.
-struct Gazetteer {
+final class Gazetteer {
   struct Entry {
     var party: Int16
     var kind: NameKind
@@ -43,9 +43,9 @@ struct Gazetteer {
 
   func number(of code: String) -> Int16? { numberByCode[code] }
 
-  mutating func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
+  func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
 
-  private mutating func register(_ code: String) -> Int16 {
+  private func register(_ code: String) -> Int16 {
     if let number = numberByCode[code] { return number }
     let number = Int16(parties.count)
     parties.append(Party(code))
@@ -53,7 +53,7 @@ struct Gazetteer {
     return number
   }
 
-  private mutating func addStates(_ language: Language, _ alphabet: PhraseAlphabet) {
+  private func addStates(_ language: Language, _ alphabet: PhraseAlphabet) {
     let english = language == .english
     for row in Table(.countries) {
       let party = register(row[0])
@@ -66,7 +66,7 @@ struct Gazetteer {
     }
   }
 
-  private mutating func addOrganisations(_ language: Language, _ alphabet: PhraseAlphabet) {
+  private func addOrganisations(_ language: Language, _ alphabet: PhraseAlphabet) {
     for row in Table(.organisations) {
       let party = register(row[0])
       if row[1] == "forum" { forums.insert(party) }
@@ -79,7 +79,7 @@ struct Gazetteer {
     }
   }
 
-  private mutating func add(_ name: String, _ party: Int16, _ kind: NameKind, _ alphabet: PhraseAlphabet) {
+  private func add(_ name: String, _ party: Int16, _ kind: NameKind, _ alphabet: PhraseAlphabet) {
     let words = Phrase.words(of: name)
     guard !words.isEmpty else { return }
     let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }

@@ -19,12 +19,12 @@ final class LanguageVocabulary {
   init(_ language: Language) {
     self.language = language
     let alphabet = PhraseAlphabet()
-    var gazetteer = Gazetteer(language: language, alphabet: alphabet)
-    var domainTerms = DomainTerms(language: language, alphabet: alphabet)
+    let gazetteer = Gazetteer(language: language, alphabet: alphabet)
+    let domainTerms = DomainTerms(language: language, alphabet: alphabet)
     cues = CueBook(language: language, alphabet: alphabet)
-    var furniture = FurniturePhrases(language: language, alphabet: alphabet)
-    var publishers = PublisherMarks(alphabet: alphabet)
-    var details = DetailPhrases(language: language, alphabet: alphabet)
+    let furniture = FurniturePhrases(language: language, alphabet: alphabet)
+    let publishers = PublisherMarks(alphabet: alphabet)
+    let details = DetailPhrases(language: language, alphabet: alphabet)
     gazetteer.freeze(alphabet: alphabet)
     domainTerms.freeze(alphabet: alphabet)
     furniture.freeze(alphabet: alphabet)
@@ -42,7 +42,7 @@ final class LanguageVocabulary {
     lexicon.mark(.startsTerm, from: domainTerms.trie)
     lexicon.mark(.startsFurniture, from: furniture.frozenTrie)
     lexicon.mark(.startsPublisher, from: publishers.frozenTrie)
-    lexicon.mark(.startsDetail, from: details.trie)
-    lexicon.markCues(Set(cues.patterns.keys))
+    lexicon.mark(details)
+    lexicon.markCues(cues.firstLetters)
   }
 }

@@ -9,94 +9,62 @@ final class PhraseTrie {
     var end: Int
   }
 
-  private struct Edge: Hashable {
-    var node: Int32
-    var letter: Int32
+  private var building = PhraseTrieBuilder()
+  private var nodes = UnsafeMutableBufferPointer<Node>(start: nil, count: 0)
+  private var edges = UnsafeMutableBufferPointer<Edge>(start: nil, count: 0)
+  private var values = UnsafeMutableBufferPointer<Int32>(start: nil, count: 0)
+  /// The node after each letter that a phrase can start with; 0 for the others.
+  private var roots = UnsafeMutableBufferPointer<Int32>(start: nil, count: 0)
+
+  /// Where a node's edges and values begin; they end where the next node's begin.
+  struct Node {
+    var edges: Int32 = 0
+    var values: Int32 = 0
   }
 
-  private var building: [Edge: Int32] = [:]
-  private var nodeValues: ContiguousArray<[Int32]> = [[]]
-  private var frozen = Frozen()
-
-  /// The finished trie, in plain memory that lives as long as the trie.
-  private struct Frozen {
-    /// Open addressing: keys are `node << 32 | letter`, 0 for an empty slot.
-    var keys = UnsafeMutableBufferPointer<UInt64>(start: nil, count: 0)
-    var targets = UnsafeMutableBufferPointer<Int32>(start: nil, count: 0)
-    var mask = 0
-    /// The values of all nodes, node after node, and where each node's begin.
-    var values = UnsafeMutableBufferPointer<Int32>(start: nil, count: 0)
-    var valueStarts = UnsafeMutableBufferPointer<Int32>(start: nil, count: 0)
-    /// Whether a phrase starts with this letter.
-    var startsPhrase = UnsafeMutableBufferPointer<Bool>(start: nil, count: 0)
-
-    func deallocate() {
-      keys.deallocate()
-      targets.deallocate()
-      values.deallocate()
-      valueStarts.deallocate()
-      startsPhrase.deallocate()
-    }
+  struct Edge {
+    var letter: Int32
+    var target: Int32
   }
 
   init() {}
 
+  deinit {
+    nodes.deallocate()
+    edges.deallocate()
+    values.deallocate()
+    roots.deallocate()
+  }
+
   /// Adds a phrase: its words folded; a word may be `beginning*`.
   func insert(_ words: [[UInt8]], value: Int32, alphabet: PhraseAlphabet) {
-    insert(letters: words.map { alphabet.letter(for: $0) }, value: value)
+    building.insert(words.map { alphabet.letter(for: $0) }, value: value)
   }
-
-  func insert(letters: [Int32], value: Int32) {
-    guard !letters.isEmpty else { return }
-    var node: Int32 = 0
-    for letter in letters {
-      let edge = Edge(node: node, letter: letter)
-      if let next = building[edge] {
-        node = next
-      } else {
-        let next = Int32(nodeValues.count)
-        building[edge] = next
-        nodeValues.append([])
-        node = next
-      }
-    }
-    if !nodeValues[Int(node)].contains(value) { nodeValues[Int(node)].append(value) }
-  }
-
-  deinit { frozen.deallocate() }
 
   /// Makes the trie ready to match; to be called once, when all phrases are in.
   func freeze(alphabet: PhraseAlphabet) {
-    var size = 16
-    while size < building.count * 2 { size *= 2 }
-    frozen.keys = Self.allocate(size, 0)
-    frozen.targets = Self.allocate(size, 0)
-    frozen.mask = size - 1
-    frozen.startsPhrase = Self.allocate(Int(alphabet.count) + 1, false)
-    for (edge, target) in building {
-      if edge.node == 0 { frozen.startsPhrase[Int(edge.letter)] = true }
-      var slot = Self.hash(edge.node, edge.letter) & frozen.mask
-      while frozen.keys[slot] != 0 { slot = (slot + 1) & frozen.mask }
-      frozen.keys[slot] = Self.key(edge.node, edge.letter)
-      frozen.targets[slot] = target
-    }
-    freezeValues()
-    building = [:]
-    nodeValues = []
-  }
-
-  private func freezeValues() {
-    frozen.values = Self.allocate(nodeValues.reduce(0) { $0 + $1.count }, 0)
-    frozen.valueStarts = Self.allocate(nodeValues.count + 1, 0)
-    var place = 0
-    for (node, list) in nodeValues.enumerated() {
-      frozen.valueStarts[node] = Int32(place)
-      for value in list {
-        frozen.values[place] = value
-        place += 1
+    let count = building.nodeCount
+    nodes = Self.allocate(count + 1, Node())
+    edges = Self.allocate(count, Edge(letter: 0, target: 0))
+    values = Self.allocate(building.valueCount, 0)
+    roots = Self.allocate(Int(alphabet.count) + 1, 0)
+    for edge in building.edges(of: 0) { roots[Int(edge.letter)] = edge.target }
+    var place = Node()
+    for node in 0..<count {
+      nodes[node] = place
+      for value in building.values(of: node) {
+        values[Int(place.values)] = value
+        place.values += 1
+      }
+      // The root's edges are in `roots`.
+      guard node > 0 else { continue }
+      for edge in building.edges(of: node).sorted(by: { $0.letter < $1.letter }) {
+        edges[Int(place.edges)] = edge
+        place.edges += 1
       }
     }
-    frozen.valueStarts[nodeValues.count] = Int32(place)
+    nodes[count] = place
+    building = PhraseTrieBuilder()
   }
 
   private static func allocate<Element>(_ count: Int, _ value: Element) -> UnsafeMutableBufferPointer<Element> {
@@ -111,49 +79,51 @@ final class PhraseTrie {
   func matches(
     at start: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon, _ body: (Match) -> Void
   ) {
-    Self.walk(
-      frozen, node: 0, at: start, limit: limit, tokens: tokens, letters: lexicon.letters, ranges: lexicon.letterRanges, body)
+    guard start < limit, tokens[start].kind == .word else { return }
+    for index in lexicon.letterRanges[Int(tokens[start].word)] {
+      let letter = Int(lexicon.letters[Int(index)])
+      guard letter < roots.count, roots[letter] > 0 else { continue }
+      visit(roots[letter], after: start, limit: limit, tokens: tokens, lexicon: lexicon, body)
+    }
   }
 
   /// Whether any phrase starts with this word.
   func starts(with word: Int32, lexicon: Lexicon) -> Bool {
-    let range = lexicon.letterRanges[Int(word)]
-    for index in range where frozen.startsPhrase[Int(lexicon.letters[Int(index)])] { return true }
+    for index in lexicon.letterRanges[Int(word)] {
+      let letter = Int(lexicon.letters[Int(index)])
+      if letter < roots.count, roots[letter] > 0 { return true }
+    }
     return false
   }
 
-  private static func walk(
-    _ frozen: Frozen, node: Int32, at position: Int, limit: Int, tokens: UnsafeBufferPointer<Token>,
-    letters: UnsafeMutablePointer<Int32>, ranges: UnsafeMutablePointer<Range<Int32>>, _ body: (Match) -> Void
+  /// Reports the phrases that end at a node, reached with the token at `position`, and goes on from there.
+  private func visit(
+    _ node: Int32, after position: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon,
+    _ body: (Match) -> Void
   ) {
-    guard position < limit, tokens[position].kind == .word else { return }
-    for index in ranges[Int(tokens[position].word)] {
-      let target = step(frozen, node, letters[Int(index)])
+    let here = nodes[Int(node)]
+    let next = nodes[Int(node) + 1]
+    for place in here.values..<next.values { body(Match(value: values[Int(place)], end: position + 1)) }
+    guard here.edges < next.edges, position + 1 < limit, tokens[position + 1].kind == .word else { return }
+    for index in lexicon.letterRanges[Int(tokens[position + 1].word)] {
+      let target = target(of: lexicon.letters[Int(index)], in: Int(here.edges)..<Int(next.edges))
       guard target > 0 else { continue }
-      for place in frozen.valueStarts[Int(target)]..<frozen.valueStarts[Int(target) + 1] {
-        body(Match(value: frozen.values[Int(place)], end: position + 1))
-      }
-      walk(
-        frozen, node: target, at: position + 1, limit: limit, tokens: tokens, letters: letters, ranges: ranges, body)
+      visit(target, after: position + 1, limit: limit, tokens: tokens, lexicon: lexicon, body)
     }
   }
 
-  private static func step(_ frozen: Frozen, _ node: Int32, _ letter: Int32) -> Int32 {
-    let key = key(node, letter)
-    var slot = hash(node, letter) & frozen.mask
-    while frozen.keys[slot] != 0 {
-      if frozen.keys[slot] == key { return frozen.targets[slot] }
-      slot = (slot + 1) & frozen.mask
+  /// The node to which a letter leads from the node with these edges; 0 for none.
+  private func target(of letter: Int32, in range: Range<Int>) -> Int32 {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while high - low > 4 {
+      let middle = (low + high) / 2
+      if edges[middle].letter <= letter { low = middle } else { high = middle }
+    }
+    while low < high {
+      if edges[low].letter == letter { return edges[low].target }
+      low += 1
     }
     return 0
-  }
-
-  private static func key(_ node: Int32, _ letter: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: letter))
-  }
-
-  private static func hash(_ node: Int32, _ letter: Int32) -> Int {
-    let mixed = key(node, letter) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 20)
   }
 }

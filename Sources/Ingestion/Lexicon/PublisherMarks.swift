@@ -2,7 +2,7 @@ import Communique
 import Vocabulary
 
 /// The phrases of `publishers.tsv`, ready to be matched.
-struct PublisherMarks {
+final class PublisherMarks {
   struct Publisher {
     var name: String
     /// Code of the state or organisation whose outlet it is; empty for none.
@@ -21,7 +21,7 @@ struct PublisherMarks {
     }
   }
 
-  mutating func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
+  func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
   var frozenTrie: PhraseTrie { trie }
 
   /// The publisher named first in a text; outlets that are named inside the text count alike.

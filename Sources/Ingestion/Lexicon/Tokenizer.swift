@@ -5,15 +5,12 @@ import Vocabulary
 /// copy. An apostrophe or hyphen between letters ends a token without becoming one; "U.S." is one word `us`.
 struct Tokenizer {
   let lexicon: Lexicon
-  private var word: [UInt8] = []
+  private let latin = LatinFolding.table
 
-  init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-    word.reserveCapacity(256)
-  }
+  init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// Appends the tokens of `range` to `tokens`; their offsets refer to the whole of `bytes`.
-  mutating func tokenize(
+  func tokenize(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout ContiguousArray<Token>
   ) {
     var position = range.lowerBound
@@ -41,19 +38,33 @@ struct Tokenizer {
 
   /// The length of the non-ASCII letter at `position`; 0 where it is none.
   @inline(__always) private func wideLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
-    let (scalar, length) = Folding.decode(bytes, at: position)
-    if scalar == 0xD7 || scalar == 0xF7 { return 0 }
-    if scalar >= 0xC0 && scalar < 0x2B0 { return length }
-    if scalar >= 0x300 && scalar < 0x2000 && scalar != 0x37E { return length }
-    if scalar == 0xAD || (scalar >= 0x3040 && scalar < 0xFB00) || scalar >= 0x10000 && scalar < 0x1F000 { return length }
-    return 0
+    let (scalar, length) = decode(bytes, position)
+    return isLetter(scalar) ? length : 0
   }
 
-  private mutating func word(
+  /// As `Folding.decode`, with the letters of French told here.
+  @inline(__always) private func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int
+  ) -> (scalar: UInt32, length: Int) {
+    let first = bytes[position]
+    if first & 0xE0 == 0xC0, position + 1 < bytes.count, bytes[position + 1] & 0xC0 == 0x80 {
+      return (UInt32(first & 0x1F) << 6 | UInt32(bytes[position + 1] & 0x3F), 2)
+    }
+    return Folding.decode(bytes, at: position)
+  }
+
+  @inline(__always) private func isLetter(_ scalar: UInt32) -> Bool {
+    if scalar == 0xD7 || scalar == 0xF7 { return false }
+    if scalar >= 0xC0 && scalar < 0x2B0 { return true }
+    if scalar >= 0x300 && scalar < 0x2000 && scalar != 0x37E { return true }
+    return scalar == 0xAD || (scalar >= 0x3040 && scalar < 0xFB00) || scalar >= 0x10000 && scalar < 0x1F000
+  }
+
+  private func word(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ shape: inout Token.Shape,
     _ tokens: inout ContiguousArray<Token>
   ) -> Int {
-    word.removeAll(keepingCapacity: true)
+    var word = FoldedWord(in: lexicon.scratch)
     var position = start
     var capitals = 0
     var lower = 0
@@ -61,15 +72,16 @@ struct Tokenizer {
     while position < limit {
       let byte = bytes[position]
       if isLetter(byte) {
-        if byte & 0x20 == 0 { capitals += 1 } else { lower += 1 }
+        lower += Int(byte >> 5 & 1)
+        capitals += Int(~byte >> 5 & 1)
         word.append(byte | 0x20)
         position += 1
       } else if byte >= 0xC3 {
-        let length = wideLetter(bytes, position)
-        guard length > 0, position + length <= limit else { break }
-        if isCapital(bytes, position, length) { capitals += 1 } else { lower += 1 }
+        let (scalar, length) = decode(bytes, position)
+        guard isLetter(scalar), position + length <= limit else { break }
+        if isCapital(scalar) { capitals += 1 } else { lower += 1 }
         accented = true
-        _ = Folding.appendWide(bytes, at: position, to: &word)
+        append(scalar, bytes, position, to: &word)
         position += length
       } else if byte >= 0x30 && byte <= 0x39 {
         word.append(byte)
@@ -87,10 +99,24 @@ struct Tokenizer {
     if accented { shape.insert(.accented) }
     let (next, ending) = joint(bytes, position, limit)
     if ending == .apostrophe { shape.insert(.elided) }
-    let number = word.withUnsafeBufferPointer { lexicon.number(of: $0, hash: Lexicon.hash($0)) }
+    let number = lexicon.number(of: word.spelling, hash: word.hash)
     tokens.append(Token(start: Int32(start), end: Int32(position), word: number, kind: .word, shape: shape))
     shape = ending == .hyphen ? [.joined] : []
     return next
+  }
+
+  /// Appends the folded form of a letter beyond ASCII.
+  @inline(__always) private func append(
+    _ scalar: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, to word: inout FoldedWord
+  ) {
+    if let pair = LatinFolding.pair(scalar, in: latin) {
+      word.append(UInt8(truncatingIfNeeded: pair))
+      if pair > 0xFF { word.append(UInt8(truncatingIfNeeded: pair >> 8)) }
+    } else {
+      var folded: [UInt8] = []
+      _ = Folding.appendWide(bytes, at: position, to: &folded)
+      for byte in folded { word.append(byte) }
+    }
   }
 
   private enum Joint { case none, hyphen, apostrophe }
@@ -138,11 +164,10 @@ struct Tokenizer {
 
   private func isCapitalAt(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
     let byte = bytes[position]
-    return byte < 0x80 ? byte &- 0x41 < 26 : isCapital(bytes, position, 2)
+    return byte < 0x80 ? byte &- 0x41 < 26 : isCapital(Folding.decode(bytes, at: position).scalar)
   }
 
-  private func isCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ length: Int) -> Bool {
-    let (scalar, _) = Folding.decode(bytes, at: position)
+  @inline(__always) private func isCapital(_ scalar: UInt32) -> Bool {
     if scalar >= 0xC0 && scalar <= 0xDE { return true }
     if scalar >= 0x100 && scalar < 0x180 { return scalar & 1 == (scalar >= 0x139 && scalar <= 0x148 ? 1 : 0) }
     return false

@@ -62,7 +62,7 @@ struct DeadlineFinder {
     return planned
   }
 
-  private func isCandidate(_ index: Int) -> Bool { draft.has(index, .startsDetail) }
+  private func isCandidate(_ index: Int) -> Bool { phrases.starts(Self.openers.union(Self.bare), at: index) }
 
   /// "By 2030, …", "Dans un délai de six mois, …": only what still lies ahead as a whole.
   private func opening(_ sentence: Range<Int>, before action: Range<Int>) -> Found? {
@@ -87,6 +87,8 @@ struct DeadlineFinder {
   }
 
   private static let openers: DetailPhrases.Kinds = [.by, .before, .for, .within, .in, .on, .start]
+
+  private static let bare: DetailPhrases.Kinds = [.year, .month, .week, .edge, .quarter, .half, .next, .monthName]
 
   private func reading(at start: Int, limit: Int) -> Reading? {
     for opener in phrases.all(Self.openers, at: start, limit: limit) {
@@ -129,8 +131,7 @@ struct DeadlineFinder {
 
   /// "this year", "fin août", "late 2025", "May 14, 2026": without a preposition.
   private func bareMoment(at start: Int, limit: Int) -> Moment? {
-    let kinds: DetailPhrases.Kinds = [.year, .month, .week, .edge, .quarter, .half, .next, .monthName]
-    guard let first = phrases.longest(kinds, at: start, limit: limit) else { return nil }
+    guard let first = phrases.longest(Self.bare, at: start, limit: limit) else { return nil }
     let moment = moments.moment(at: start, limit: limit)
     if first.kind == .monthName, moment?.precision != .day { return nil }
     return moment

@@ -36,7 +36,7 @@ struct InstrumentNames {
   }
 
   private func name(at index: Int, in range: Range<Int>) -> Range<Int>? {
-    guard draft.has(index, [.instrumentNoun, .startsDetail]), !isParty(index) else { return nil }
+    guard draft.has(index, .instrumentNoun) || phrases.starts([.document, .instrument], at: index), !isParty(index) else { return nil }
     let found = hasCapital(index) ? capitalName(at: index, in: range) ?? document(at: index, in: range) : document(at: index, in: range)
     guard let found else { return nil }
     let name = trimmed(found)
@@ -132,7 +132,7 @@ struct InstrumentNames {
     draft.isWord(index) && !hasCapital(index) && phrases.isWord(index, Self.links)
   }
 
-  private static let links: Set<String> = [
+  private static let links: WordSet = [
     "of", "on", "for", "and", "the", "to", "against", "concerning", "regarding", "de", "d", "du", "des", "la", "l", "le",
     "les", "sur", "pour", "et", "contre", "relative", "relatif", "a", "aux", "au", "en",
   ]

@@ -17,10 +17,16 @@ struct PhraseReader {
     book = draft.vocabulary.details
   }
 
+  /// Whether a phrase of one of these kinds may start at a token: told by its word alone.
+  @inline(__always) func starts(_ kinds: DetailPhrases.Kinds, at index: Int) -> Bool {
+    let token = draft.tokens[index]
+    return token.kind == .word && !draft.lexicon.detailKinds[Int(token.word)].isDisjoint(with: kinds)
+  }
+
   /// The longest phrase of some kinds that starts at a token; null for none.
   func longest(_ kinds: DetailPhrases.Kinds, at index: Int, limit: Int) -> Match? {
     let limit = min(limit, draft.tokens.count)
-    guard index < limit, draft.has(index, .startsDetail) else { return nil }
+    guard index < limit, starts(kinds, at: index) else { return nil }
     var best: Match?
     book.trie.matches(at: index, limit: limit, tokens: draft.tokens, lexicon: draft.lexicon) { found in
       let entry = book.entries[Int(found.value)]
@@ -33,7 +39,7 @@ struct PhraseReader {
   /// All phrases of some kinds that start at a token, longest first.
   func all(_ kinds: DetailPhrases.Kinds, at index: Int, limit: Int) -> [Match] {
     let limit = min(limit, draft.tokens.count)
-    guard index < limit, draft.has(index, .startsDetail) else { return [] }
+    guard index < limit, starts(kinds, at: index) else { return [] }
     var found: [Match] = []
     book.trie.matches(at: index, limit: limit, tokens: draft.tokens, lexicon: draft.lexicon) { match in
       let entry = book.entries[Int(match.value)]
@@ -53,8 +59,11 @@ struct PhraseReader {
     return next
   }
 
-  /// Whether a token is this word, given folded.
-  func isWord(_ index: Int, _ words: Set<String>) -> Bool {
+  /// Whether a token is one of these words, given folded.
+  @inline(__always) func isWord(_ index: Int, _ words: [Spelling]) -> Bool { words.contains(draft.spelling(index)) }
+
+  /// Whether a token is one of these words.
+  func isWord(_ index: Int, _ words: WordSet) -> Bool {
     draft.isWord(index) && words.contains(draft.spelling(index))
   }
 }
