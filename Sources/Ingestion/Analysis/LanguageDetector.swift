@@ -15,8 +15,9 @@ enum LanguageDetector {
     var start = 0
     var word: UInt64 = 0
     let words = words
-    for position in 0...min(bytes.count, enough) {
-      let byte = position < min(bytes.count, enough) ? bytes[position] : 0x20
+    let end = min(bytes.count, enough)
+    for position in 0...end {
+      let byte = position < end ? bytes[position] : 0x20
       if (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 {
         word = word << 8 | UInt64(byte < 0x80 ? byte | 0x20 : byte)
         continue
