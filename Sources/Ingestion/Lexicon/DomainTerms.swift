@@ -15,7 +15,9 @@ final class DomainTerms {
     }
 
     /// As the trie holds it.
-    init(value: Int32) { self.init(domain: UInt8(truncatingIfNeeded: value >> 8), weight: UInt8(truncatingIfNeeded: value)) }
+    init(value: Int32) {
+      self.init(domain: UInt8(truncatingIfNeeded: value >> 8), weight: UInt8(truncatingIfNeeded: value))
+    }
     fileprivate var value: Int32 { Int32(domain) << 8 | Int32(weight) }
   }
 

@@ -1,6 +1,8 @@
 /// Phrases over a `PhraseAlphabet`, each with a value, matched against the words of a text.
 ///
 /// A value is a number whose meaning is the caller's (a party, a row of the domain terms, a cue).
+///
+/// Plain memory, each node's edges side by side and sorted: every text is matched against several tries, token by token.
 final class PhraseTrie {
   /// A phrase found in a text.
   struct Match {
@@ -97,7 +99,9 @@ final class PhraseTrie {
   /// - Returns: whether any phrase starts with it.
   func learn(_ word: Int32, letters: some Sequence<Int32>) -> Bool {
     let first = Int32(starts.count)
-    for letter in letters where Int(letter) < roots.count && roots[Int(letter)] > 0 { starts.append(roots[Int(letter)]) }
+    for letter in letters where Int(letter) < roots.count {
+      if roots[Int(letter)] > 0 { starts.append(roots[Int(letter)]) }
+    }
     (startRanges + Int(word)).initialize(to: first..<Int32(starts.count))
     return Int32(starts.count) > first
   }

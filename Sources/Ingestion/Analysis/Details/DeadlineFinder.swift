@@ -88,6 +88,7 @@ struct DeadlineFinder {
 
   private static let openers: DetailPhrases.Kinds = [.by, .before, .for, .within, .in, .on, .start]
 
+  /// What can start a moment without a preposition.
   private static let bare: DetailPhrases.Kinds = [.year, .month, .week, .edge, .quarter, .half, .next, .monthName]
 
   private func reading(at start: Int, limit: Int) -> Reading? {
