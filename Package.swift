@@ -13,7 +13,7 @@ let package = Package(
   ],
   targets: [
     // C libraries of the system (Debian packages are named in the README).
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
     // Data that travels inside the binary: `#embed` in C, as arrays in Swift compile far too slowly.
@@ -31,16 +31,37 @@ let package = Package(
     .target(name: "Communique"),
     .target(
       name: "Vocabulary", dependencies: ["Communique", "VocabularyData"], exclude: ["Data"]),
-    .target(name: "Ingestion", dependencies: ["Communique", "Vocabulary"]),
+    .target(
+      name: "Ingestion", dependencies: ["Communique", "Vocabulary"],
+      // The analysis reads the fields of its draft in every loop; a fifth of its time went into checking that.
+      swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]),
     .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
     .target(
       name: "KnowledgeBase",
       dependencies: ["Communique", "Vocabulary", "SQLiteStore", "Schema", "CSnowball"]),
-    .target(name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase"]),
+    // libedit's interface is variadic C, out of Swift's reach: a shim of a few functions.
+    .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(
+      name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
     .executableTarget(name: "kb", dependencies: ["Commands"]),
 
+    // Benchmarks are programs of their own: see docs/contributing.md.
+    .executableTarget(
+      name: "extract-benchmark", dependencies: ["Vocabulary", "CSQLite"], path: "Benchmarks/ExtractBenchmark"),
+    // Benchmarks are programs, never timed tests.
+    .executableTarget(
+      name: "search-benchmark", dependencies: ["Communique", "Vocabulary", "KnowledgeBase"], path: "Benchmarks/Search"),
+
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Communique", "Ingestion"]),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "KnowledgeBase", "Vocabulary", "Communique"]),
+    // The real binary, piped and in a pseudo-terminal.
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
+    .testTarget(name: "EndToEndTests", dependencies: ["kb", "PseudoTerminal"], exclude: ["Golden"]),
+    .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
+    .testTarget(
+      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "SQLiteStore"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Communique", "Vocabulary", "Ingestion"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,193 @@
--- placeholder
+-- The store of kb. docs/data-model.md explains it; every table can be read with any SQLite tool.
+-- Codes: parties by ISO 3166-1 alpha-3 or the organisation's English acronym, domains by domains.tsv.
+-- Dates are ISO 8601 days; "start" and "end" are UTF-8 byte offsets into document_text.text, half open.
+
+-- Facts about the store itself: the vocabulary its index was made with, for one.
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  file TEXT NOT NULL UNIQUE,
+  sha256 TEXT NOT NULL UNIQUE,
+  language TEXT,
+  title TEXT,
+  publisher TEXT,
+  published_on TEXT,
+  held_on TEXT,
+  agreements INTEGER NOT NULL
+);
+
+-- Apart from its document, so that a list of documents does not read through all texts.
+CREATE TABLE document_text (
+  document INTEGER PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE,
+  text TEXT NOT NULL
+);
+
+CREATE TABLE document_party (
+  document INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  party TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+
+CREATE TABLE document_set_aside (
+  document INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+
+-- Documents that belong together, each link in both directions.
+CREATE TABLE document_link (
+  document INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL, -- version (same event, other language), duplicate (same text, other outlet)
+  other INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  PRIMARY KEY (document, kind, other)
+) WITHOUT ROWID;
+
+CREATE TABLE agreement (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  -- Ascending is newest first, undated last: the order of lists, and the row of `search`.
+  rank INTEGER NOT NULL UNIQUE,
+  date TEXT,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  strength TEXT NOT NULL,
+  mutuality TEXT NOT NULL,
+  deadline TEXT,
+  deadline_precision TEXT,
+  speaker TEXT,
+  UNIQUE (document, position)
+);
+CREATE INDEX agreement_date ON agreement(date);
+
+CREATE TABLE agreement_party (
+  agreement INTEGER NOT NULL REFERENCES agreement(id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  party TEXT NOT NULL,
+  PRIMARY KEY (agreement, position)
+) WITHOUT ROWID;
+CREATE INDEX agreement_party_party ON agreement_party(party, agreement);
+
+-- As found; the parents that a domain counts for too are in `label` and `search` alone.
+CREATE TABLE agreement_domain (
+  agreement INTEGER NOT NULL REFERENCES agreement(id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  domain TEXT NOT NULL,
+  PRIMARY KEY (agreement, position)
+) WITHOUT ROWID;
+CREATE INDEX agreement_domain_domain ON agreement_domain(domain, agreement);
+
+CREATE TABLE agreement_amount (
+  agreement INTEGER NOT NULL REFERENCES agreement(id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  value REAL,
+  currency TEXT NOT NULL,
+  PRIMARY KEY (agreement, position)
+) WITHOUT ROWID;
+
+CREATE TABLE agreement_instrument (
+  agreement INTEGER NOT NULL REFERENCES agreement(id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (agreement, position)
+) WITHOUT ROWID;
+
+-- Which rule and words decided each field.
+CREATE TABLE agreement_evidence (
+  agreement INTEGER NOT NULL REFERENCES agreement(id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  start INTEGER,
+  "end" INTEGER,
+  PRIMARY KEY (agreement, position)
+) WITHOUT ROWID;
+
+-- What follows is made from the tables above, and `kb doctor --rebuild` makes it anew.
+
+-- One row an agreement, rowid = agreement.rank. raw: its words, folded. en, fr: their stems, where the document
+-- is in that language. concept: what they mean, in no language. title: the document's title, words and stems.
+-- meta: filters as words, such as pkaz, denergy, y2022 (docs/data-model.md lists them).
+CREATE VIRTUAL TABLE search USING fts5(
+  raw, en, fr, concept, title, meta,
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- Words, stems and concepts, and in how many agreements each stands. route: 0 raw, 1 en, 2 fr, 3 concept.
+CREATE TABLE term (
+  route INTEGER NOT NULL,
+  term TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (route, term)
+) WITHOUT ROWID;
+
+-- The lexicon that the index was made with: stems without function words, and the concept that they express.
+CREATE TABLE concept_form (
+  head TEXT NOT NULL, -- the first stem of `form`
+  form TEXT NOT NULL,
+  language TEXT NOT NULL,
+  concept TEXT NOT NULL,
+  PRIMARY KEY (head, form, language, concept)
+) WITHOUT ROWID;
+
+CREATE INDEX concept_form_concept ON concept_form(concept);
+
+-- Words whose stem cannot be told once their accents are gone: typed without them, they are stemmed by this table
+-- (securite: the stemmer knows -ité, not -ite).
+CREATE TABLE accented_stem (
+  word TEXT NOT NULL, -- folded
+  language TEXT NOT NULL,
+  stem TEXT NOT NULL,
+  PRIMARY KEY (word, language, stem)
+) WITHOUT ROWID;
+
+-- Each value of each facet that occurs.
+CREATE TABLE label (
+  id INTEGER PRIMARY KEY,
+  facet TEXT NOT NULL, -- all, country, domain, month, strength, language, publisher, pair, kind
+  value TEXT NOT NULL,
+  UNIQUE (facet, value)
+);
+
+-- Borne by every agreement: its count is the total.
+INSERT INTO label (id, facet, value) VALUES (1, 'all', '');
+
+-- The labels of each agreement, by its rank: ascending ids as LEB128 numbers. Facets of any query read it.
+CREATE TABLE agreement_label (
+  rank INTEGER PRIMARY KEY,
+  labels BLOB NOT NULL
+);
+
+-- In how many agreements two labels meet (a label with itself: how many bear it). Both orders are there.
+CREATE TABLE tally (
+  a INTEGER NOT NULL,
+  b INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (a, b)
+) WITHOUT ROWID;
+
+-- In how many agreements a country, a domain and a month meet.
+CREATE TABLE monthly_tally (
+  country INTEGER NOT NULL,
+  domain INTEGER NOT NULL,
+  month INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (country, domain, month)
+) WITHOUT ROWID;
+
+-- The counts above, by name.
+CREATE VIEW tally_by_name AS
+SELECT x.facet AS facet, x.value AS value, y.facet AS by_facet, y.value AS by_value, count
+FROM tally
+JOIN label AS x ON x.id = a
+JOIN label AS y ON y.id = b;

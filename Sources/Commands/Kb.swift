@@ -26,8 +26,23 @@ public enum Kb {
   }
 
   private static func run(_ invocation: Invocation, _ context: Context) -> ExitStatus {
-    guard let command = invocation.command else { return .usage }
+    for problem in context.configuration.problems {
+      context.note(context.messages.text(problem, path: Paths.configuration(context.environment)))
+    }
+    let status = runReporting(invocation, context)
+    context.finish()
+    if let code = context.output.failure {
+      context.report(Words.error.cannotWrite.text(context.language, String(cString: strerror(code))))
+      return .failure
+    }
+    return status
+  }
+
+  private static func runReporting(_ invocation: Invocation, _ context: Context) -> ExitStatus {
     do {
+      if invocation.has(.version) { return VersionLine.write(context) }
+      if invocation.has(.help) { return try HelpCommand.run(on: invocation.command?.name, context) }
+      guard let command = invocation.command else { return NoCommand.run(invocation, context) }
       return try command.run(invocation, context)
     } catch let error as UsageError {
       return report(error, context)

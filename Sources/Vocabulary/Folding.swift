@@ -28,7 +28,7 @@ public enum Folding {
   }
 
   /// Folds the character that starts with the non-ASCII byte at `index`; gives its length in bytes.
-  static func appendWide(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout [UInt8]) -> Int {
+  package static func appendWide(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout [UInt8]) -> Int {
     let (scalar, length) = decode(bytes, at: index)
     switch scalar {
     case 0xC0..<0x250: appendPair(latin, Int(scalar - 0xC0), bytes, index, length, to: &output)

@@ -6,8 +6,6 @@ struct CommandLineParser {
   let commands: [CommandDeclaration]
   var words: ArraySlice<String>
   private var invocation = Invocation()
-  /// How each option was spelled, for errors about it.
-  private var spellings: [(option: OptionName, spelling: String)] = []
 
   static func parse(
     _ arguments: [String], commands: [CommandDeclaration] = CommandTable.all
@@ -80,14 +78,13 @@ struct CommandLineParser {
   private mutating func take(
     _ option: OptionDeclaration, spelling: String, attached: String?
   ) throws(UsageError.Problem) {
-    spellings.append((option.id, spelling))
     guard let kind = option.value else {
       if attached != nil { throw .unwantedValue(option: spelling) }
-      return invocation.add("", to: option.id)
+      return invocation.add("", to: option.id, spelled: spelling)
     }
     guard let value = attached ?? words.popFirst() else { throw .missingValue(option: spelling) }
     do {
-      invocation.add(try kind.accept(value), to: option.id)
+      invocation.add(try kind.accept(value), to: option.id, spelled: spelling)
     } catch {
       throw .badValue(option: spelling, error)
     }
@@ -97,7 +94,8 @@ struct CommandLineParser {
 extension CommandLineParser {
   private func checkOptions() throws(UsageError.Problem) {
     guard let command = invocation.command, !invocation.has(.help), !invocation.has(.version) else { return }
-    for (option, spelling) in spellings where !command.accepts(option) {
+    let given = invocation.spellings.sorted { $0.value < $1.value }
+    for (option, spelling) in given where !command.accepts(option) {
       throw .notForCommand(option: spelling, command: command.name)
     }
   }

@@ -5,6 +5,9 @@ struct Invocation: Sendable {
   var arguments: [String] = []
   private var values: [OptionName: [String]] = [:]
 
+  /// How the user spelled an option, with its dashes: errors name it so.
+  private(set) var spellings: [OptionName: String] = [:]
+
   /// Whether a switch was given.
   func has(_ option: OptionName) -> Bool { values[option] != nil }
 
@@ -15,6 +18,11 @@ struct Invocation: Sendable {
   func all(_ option: OptionName) -> [String] { values[option] ?? [] }
 
   func number(_ option: OptionName) -> Int? { self[option].flatMap { Int($0) } }
+
+  mutating func add(_ value: String, to option: OptionName, spelled spelling: String) {
+    add(value, to: option)
+    spellings[option] = spelling
+  }
 
   mutating func add(_ value: String, to option: OptionName) { values[option, default: []].append(value) }
 }

@@ -37,7 +37,8 @@ enum OptionTable {
       .help, "help", french: "aide", short: "h", help: Both("show help, of a command or of all", "afficher l'aide")),
     OptionDeclaration(
       .version, "version", short: "V",
-      help: Both("show the versions of kb, SQLite and the vocabulary", "afficher les versions (kb, SQLite, vocabulaire)")),
+      help: Both(
+        "show the versions of kb, SQLite and the vocabulary", "afficher les versions (kb, SQLite, vocabulaire)")),
   ]
 
   static let search: [OptionDeclaration] = [
@@ -131,6 +132,11 @@ enum OptionTable {
     OptionDeclaration(
       .dryRun, "dry-run", french: "essai",
       help: Both("read and analyse, but store nothing", "lire et analyser sans rien enregistrer")),
+    OptionDeclaration(
+      .again, "again", french: "encore",
+      help: Both(
+        "read anew also what has not changed, as after an update of kb",
+        "relire aussi ce qui n'a pas changé, comme après une mise à jour de kb")),
     OptionDeclaration(
       .rebuild, "rebuild", french: "reconstruire",
       help: Both("rebuild the index from the stored documents", "reconstruire l'index à partir des documents")),

@@ -2,6 +2,7 @@
 struct UsageError: Error {
   enum Problem: Error {
     case unknownCommand(String, suggestions: [String])
+    case unknownHelp(String, suggestions: [String], topics: [String])
     case unknownOption(String, suggestions: [String])
     /// The option exists, but this command does not take it.
     case notForCommand(option: String, command: String)

@@ -1,6 +1,20 @@
 /// All commands, in the order of help. To add one: a file with its declaration, and a line here.
 enum CommandTable {
   static let all: [CommandDeclaration] = [
-    ExtractCommand.declaration
+    IngestCommand.declaration,
+    QueryCommand.declaration,
+    ShowCommand.declaration,
+    ExplainCommand.declaration,
+    DocumentsCommand.declaration,
+    CountriesCommand.declaration,
+    DomainsCommand.declaration,
+    FacetsCommand.declaration,
+    ShellStarter.declaration,
+    ExtractCommand.declaration,
+    DoctorCommand.declaration,
+    ConfigCommand.declaration,
+    CompletionsCommand.declaration,
+    ManCommand.declaration,
+    HelpCommand.declaration,
   ]
 }

@@ -7,7 +7,8 @@ enum ExtractCommand {
     "extract", aliases: ["extraire"],
     arguments: [.many(Both("FILE", "FICHIER"), .path)],
     options: [.format, .explain, .noHeader],
-    summary: Both("Show what would be read from files, without storing it", "Montrer ce qui serait lu, sans rien enregistrer"),
+    summary: Both(
+      "Show what would be read from files, without storing it", "Montrer ce qui serait lu, sans rien enregistrer"),
     details: Both(
       "Folders are searched for .txt and .md files; - is standard input. jsonl prints one object a file.",
       "Dans les dossiers, les fichiers .txt et .md sont pris ; - est l'entrée standard. jsonl : un objet par fichier."),
@@ -22,12 +23,14 @@ enum ExtractCommand {
     let format = context.format(invocation)
     var printer = Printer(format: format, context: context, isExplaining: invocation.has(.explain))
     printer.page.showsHeader = !invocation.has(.noHeader)
+    // Making the reader costs more than reading a page with it.
+    let reader = CommuniqueReader()
     var failures = 0
     for file in invocation.arguments.flatMap(FileFinder.files) {
       do throws(FileError) {
         let path = try file.get()
         let text = try SourceFile.text(at: path)
-        printer.write(Reading.communique(text, file: path))
+        printer.write(reader.read(text, file: path))
       } catch {
         failures += 1
         context.report(context.messages.text(error))

@@ -16,11 +16,35 @@ struct Both: Sendable, Hashable {
   func text(_ language: Language, _ values: String...) -> String { filled(language, values) }
 
   func filled(_ language: Language, _ values: [String]) -> String {
-    var result = language == .french ? french : english
+    var result = language == .french ? Typography.french(french) : english
     for (index, value) in values.enumerated() {
       result = result.replacing("{\(index)}", by: Sanitising.oneLine(value))
     }
     return result
+  }
+}
+
+/// French typography: what may not be parted from what stands before it.
+enum Typography {
+  /// Blanks before `:`, `;`, `?`, `!`, `»` and after `«` become no-break spaces; the table has plain blanks, which
+  /// can be seen and typed.
+  static func french(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var output: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      let rest = bytes[(index + 1)...]
+      let isGlued = byte == 0x20 && (isHighPunctuation(rest) || output.suffix(2) == [0xC2, 0xAB])
+      if isGlued { output.append(contentsOf: [0xC2, 0xA0]) } else { output.append(byte) }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func isHighPunctuation(_ rest: ArraySlice<UInt8>) -> Bool {
+    switch rest.first {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): true
+    case 0xC2: rest.dropFirst().first == 0xBB
+    default: false
+    }
   }
 }
 

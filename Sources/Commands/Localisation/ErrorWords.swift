@@ -3,10 +3,15 @@ struct ErrorWords: Sendable {
   let prefix = Both("kb: ", "kb : ")
   let didYouMean = Both("Did you mean {0}?", "Vouliez-vous dire {0} ?")
   let or = Both("or", "ou")
-  let allowed = Both("Allowed: {0}.", "Valeurs admises : {0}.")
+  let allowed = Both("Allowed: {0}", "Valeurs admises : {0}")
 
   // Command line
+  let noCommand = Both("say what to do.", "dites que faire.")
   let unknownCommand = Both("unknown command “{0}”.", "commande inconnue : « {0} ».")
+  let unknownHelp = Both(
+    "no help on “{0}”. There is help on every command, and on: {1}.",
+    "pas d'aide sur « {0} ». Il y en a sur chaque commande et sur : {1}.")
+  let configuration = Both("{0}, line {1}: “{2}” is no setting.", "{0}, ligne {1} : « {2} » n'est pas un réglage.")
   let unknownOption = Both("unknown option “{0}”.", "option inconnue : « {0} ».")
   let notForCommand = Both("`kb {1}` takes no option “{0}”.", "`kb {1}` n'a pas d'option « {0} ».")
   let missingValue = Both("“{0}” needs a value.", "« {0} » demande une valeur.")

@@ -2,19 +2,20 @@ import Communique
 
 /// In which language `kb` speaks to its user.
 enum InterfaceLanguage {
-  /// The variables that decide, first one set wins. LC_CTYPE says nothing about language, so it is not among them.
-  static let variables = ["KB_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+  /// The variables of the system's language, first one set wins. LC_CTYPE says nothing about language.
+  static let variables = ["LC_ALL", "LC_MESSAGES", "LANG"]
 
-  /// From the flag, else the environment, else the configuration file, else English.
+  /// From the flag, else KB_LANG, else the settings file, else the system's variables, else English.
+  ///
+  /// Elsewhere the environment wins over the settings file. Not here: LANG is set on nearly every machine, and a
+  /// choice made for `kb` says more than one made for the whole system.
   static func chosen(flag: String?, environment: Environment, configured: String? = nil) -> Language {
     if let flag, let language = named(flag) { return language }
-    for variable in variables {
-      // "C" and "POSIX" are no choice of a language: scripts and containers set them for other reasons.
-      if let value = environment[variable], !value.isEmpty, value != "C", value != "POSIX", !value.hasPrefix("C.") {
-        return named(value) ?? .english
-      }
-    }
-    return configured.flatMap(named) ?? .english
+    if let value = environment.nonEmpty("KB_LANG") { return named(value) ?? .english }
+    if let configured, let language = named(configured) { return language }
+    // "C" and "POSIX" are a language too, and its messages are English.
+    let value = variables.lazy.compactMap { environment.nonEmpty($0) }.first
+    return value.flatMap(named) ?? .english
   }
 
   /// "fr", "fr_FR.UTF-8", "français", "French"; null for any other language.

@@ -39,6 +39,20 @@ struct Labels: Sendable {
     (kind == .instrument ? Words.label.instrument : Words.label.commitment).text(language)
   }
 
+  /// "31 December 2030 (year)": the last day that the words allow, and how exact they are.
+  func deadline(_ deadline: Deadline) -> String {
+    let words = Words.label
+    let precision =
+      switch deadline.precision {
+      case .day: words.day
+      case .month: words.month
+      case .quarter: words.quarter
+      case .half: words.half
+      case .year: words.year
+      }
+    return words.deadline.text(language, date(deadline.date), precision.text(language).lowercased())
+  }
+
   func mutuality(_ mutuality: Mutuality) -> String {
     switch mutuality {
     case .joint: Words.label.joint.text(language)

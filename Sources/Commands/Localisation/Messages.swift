@@ -10,6 +10,9 @@ struct Messages {
     switch problem {
     case .unknownCommand(let name, let suggestions):
       return sentences(words.unknownCommand.text(language, name), didYouMean(suggestions))
+    case .unknownHelp(let name, let suggestions, let topics):
+      return sentences(
+        words.unknownHelp.text(language, name, topics.joined(separator: ", ")), didYouMean(suggestions))
     case .unknownOption(let name, let suggestions):
       return sentences(words.unknownOption.text(language, name), didYouMean(suggestions))
     case .notForCommand(let option, let command): return words.notForCommand.text(language, option, command)
@@ -31,8 +34,14 @@ struct Messages {
   private func notAmong(_ text: String, of name: String, allowed: [String], known: [String]) -> String {
     sentences(
       Words.error.notAmong.text(language, text, name),
-      Words.error.allowed.text(language, allowed.joined(separator: ", ")),
+      self.allowed(allowed),
       didYouMean(Matching.nearest(to: text, among: allowed + known, limit: 1)))
+  }
+
+  /// "Allowed: a, b, c."
+  func allowed(_ values: [String]) -> String {
+    let text = Words.error.allowed.text(language, values.joined(separator: ", "))
+    return values.last?.hasSuffix(".") ?? false ? text : text + "."
   }
 
   func text(_ error: FileError) -> String {
@@ -48,6 +57,12 @@ struct Messages {
         encoding.map { words.looksLike.text(language, $0) })
     case .other(let text): return words.otherFile.text(language, error.path, text)
     }
+  }
+
+  func text(_ problem: Configuration.Problem, path: String) -> String {
+    sentences(
+      Words.error.configuration.text(language, path, String(problem.line), problem.text),
+      didYouMean(problem.suggestions))
   }
 
   /// "Did you mean “energy” or “environment”?"; null where there is no suggestion.

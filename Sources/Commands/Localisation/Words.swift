@@ -7,6 +7,10 @@ enum Words {
   static let label = LabelWords()
   static let result = ResultWords()
   static let help = HelpWords()
+  static let store = StoreWords()
+  static let check = CheckWords()
+  static let shell = ShellWords()
+  static let ingest = IngestWords()
 }
 
 /// Labels of fields and values.
@@ -43,14 +47,24 @@ struct LabelWords: Sendable {
   let identifier = Both("ID", "N°")
   let start = Both("Start", "Début")
   let end = Both("End", "Fin")
+  let day = Both("day", "jour")
+  let quarter = Both("quarter", "trimestre")
+  let half = Both("half-year", "semestre")
   let bytes = Both("bytes {0}–{1}", "octets {0} à {1}")
+  let document = Both("Document", "Document")
+  let reasons = Both("Why it was read so", "Pourquoi cette lecture")
+  let noReasons = Both("no reasons were kept", "aucune raison n'a été conservée")
+  let setAside = Both("Set aside in the document", "Écarté dans le document")
+  let deadline = Both("{0} ({1})", "{0} ({1})")
+  let facet = Both("By", "Par")
+  let value = Both("Value", "Valeur")
   let check = Both("Check", "Contrôle")
   let state = Both("State", "État")
   let detail = Both("Detail", "Détail")
 
   let exploratory = Both("exploratory", "à l'étude")
   let intended = Both("intended", "intention")
-  let committed = Both("committed", "engagement")
+  let committed = Both("committed", "promis")
   let decided = Both("decided", "décidé")
   let binding = Both("binding", "obligatoire")
 
@@ -76,6 +90,12 @@ struct ResultWords: Sendable {
   let documents = Counted(one: Both("document", "document"), several: Both("documents", "documents"))
   let files = Counted(one: Both("file", "fichier"), several: Both("files", "fichiers"))
   let shownOf = Both("{0} of {1}", "{0} sur {1}")
+  let refineBy = Both("Refine: {0}", "Affiner : {0}")
+  let nextInShell = Both(
+    ".next for more, .show N for one in its text", ".suite pour continuer, .voir N pour en lire un")
+  let nextOnCommandLine = Both("More: --offset {0}", "Suite : --offset {0}")
+  let rebuilt = Both("The index was rebuilt.", "L'index a été reconstruit.")
+  let vocabulary = Both("vocabulary {0}", "vocabulaire {0}")
   let noAgreement = Both("{0}: no agreement found.", "{0} : aucun engagement trouvé.")
   let unknownLanguage = Both(
     "{0}: neither French nor English, so nothing was read from it.",
@@ -90,7 +110,12 @@ struct HelpWords: Sendable {
   let globalOptions = Both("Options of every command", "Options de toutes les commandes")
   let commands = Both("Commands", "Commandes")
   let arguments = Both("Arguments", "Arguments")
-  let alsoCalled = Both("Also called: {0}", "Autres noms : {0}")
+  let alsoCalled = Both("Also called", "Autres noms")
+  let details = Both("Good to know", "Bon à savoir")
+  let more = Both("More help", "Pour en savoir plus")
+  let configuration = Both(
+    "Settings of kb, in {0}. Remove the # before a setting to change it.",
+    "Réglages de kb, dans {0}. Enlever le # devant un réglage pour le changer.")
   let exitCodes = Both("Exit codes", "Codes de retour")
   let seeHelp = Both("See `{0}`.", "Voir `{0}`.")
 }

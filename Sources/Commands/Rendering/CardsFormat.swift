@@ -10,10 +10,7 @@ enum CardsFormat {
       if index > 0 { page.output.write(line: "") }
       write(card, to: page)
     }
-    for (index, line) in listing.footer.enumerated() {
-      if index == 0, !listing.rows.isEmpty { page.output.write(line: "") }
-      page.output.write(line: line)
-    }
+    listing.writeFooter(to: page)
   }
 
   static func write(_ card: Card, to page: Page) {
@@ -25,9 +22,7 @@ enum CardsFormat {
       let start = index == 0 ? page.style.paint(label, .number) : indent
       page.output.write(line: start + line.map { page.style.paint($0.text, $0.role) }.joined())
     }
-    for line in Wrapping.lines(quoted(card), width: width) {
-      page.output.write(line: indent + line.map { $0.isMarked ? page.style.mark($0.text) : $0.text }.joined())
-    }
+    for line in page.style.lines(quoted(card), width: width) { page.output.write(line: indent + line) }
     let source = card.source.filter { !$0.isEmpty }.map(Sanitising.oneLine).joined(separator: " · ")
     for line in Wrapping.lines(source, width: width) where !source.isEmpty {
       page.output.write(line: indent + page.style.paint(line, .quiet))
@@ -45,7 +40,11 @@ enum CardsFormat {
   private static func headingLines(_ pieces: [Card.Piece], width: Int) -> [[Card.Piece]] {
     var lines: [[Card.Piece]] = [[]]
     var used = 0
-    for piece in pieces where !piece.text.isEmpty {
+    // A label wider than the line is broken at its blanks.
+    let fitting = pieces.flatMap { piece in
+      Wrapping.lines(piece.text, width: width).map { Card.Piece($0, piece.role) }
+    }
+    for piece in fitting where !piece.text.isEmpty {
       let needed = DisplayWidth.of(piece.text)
       if used > 0, used + 3 + needed > width {
         lines.append([])

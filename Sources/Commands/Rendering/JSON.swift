@@ -28,6 +28,12 @@ enum JSON: Sendable, Hashable {
     return .object(own + members.map { Member(key: $0.key, value: $0.value) })
   }
 
+  /// The members of one object after those of another.
+  func merged(with other: JSON) -> JSON {
+    guard case .object(let own) = self, case .object(let others) = other else { return self }
+    return .object(own + others)
+  }
+
   /// The value of an object's member; null where there is none.
   subscript(key: String) -> JSON {
     guard case .object(let members) = self else { return .null }

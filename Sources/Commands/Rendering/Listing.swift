@@ -32,6 +32,15 @@ struct Listing: Sendable {
   var footer: [String] = []
 }
 
+extension Listing {
+  /// Its last lines, for readers: after a blank line, broken where the page ends.
+  func writeFooter(to page: Page) {
+    guard !footer.isEmpty else { return }
+    if !rows.isEmpty { page.output.write(line: "") }
+    for line in footer.flatMap({ Wrapping.lines($0, width: page.width) }) { page.output.write(line: line) }
+  }
+}
+
 /// Where a listing is printed, and how.
 struct Page {
   let output: Output

@@ -32,5 +32,8 @@ struct OutputFormat: Sendable {
     ValueKind.Choice(code: $0.name, aliases: $0.aliases, help: $0.help)
   }
 
+  /// Made for eyes rather than programs: may be followed by counts and hints.
+  var isForReading: Bool { name == "cards" || name == "table" }
+
   static func named(_ name: String) -> OutputFormat? { all.first { $0.name == name || $0.aliases.contains(name) } }
 }

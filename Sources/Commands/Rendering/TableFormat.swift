@@ -8,13 +8,11 @@ enum TableFormat {
     let columns = shown.enumerated().map { (column: listing.columns[$1], width: widths[$0]) }
     if page.showsHeader {
       writeRow(headings, columns, to: page, role: .title)
-      page.output.write(line: page.style.paint(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), .quiet))
+      page.output.write(
+        line: page.style.paint(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), .quiet))
     }
     for row in cells { writeRow(row, columns, to: page, role: nil) }
-    for (index, line) in listing.footer.enumerated() {
-      if index == 0 { page.output.write(line: "") }
-      page.output.write(line: line)
-    }
+    listing.writeFooter(to: page)
   }
 
   private static func writeRow(
@@ -32,7 +30,8 @@ enum TableFormat {
     }
   }
 
-  /// Each column as wide as its longest cell, as long as all fit; else the wide ones give way first, then all.
+  /// Each column as wide as its longest cell, as long as all fit. Else narrow columns give way down to some 20
+  /// columns, then the wide ones, which are made for wrapping, then all.
   static func columnWidths(
     _ columns: [Listing.Column], headings: [String], cells: [[String]], in width: Int
   ) -> [Int] {
@@ -40,20 +39,23 @@ enum TableFormat {
       max(DisplayWidth.of(headings[index]), cells.map { DisplayWidth.of($0[index]) }.max() ?? 0, 1)
     }
     let available = max(columns.count * 4, width - 2 * (columns.count - 1))
-    for onlyWide in [true, false] {
-      let least = onlyWide ? 24 : 6
-      while widths.reduce(0, +) > available {
-        let candidates = widths.indices.filter { (!onlyWide || columns[$0].isWide) && widths[$0] > least }
-        guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
-        let excess = widths.reduce(0, +) - available
-        let next = candidates.filter { $0 != widest }.map { widths[$0] }.max() ?? least
-        widths[widest] = max(least, min(widths[widest] - 1, max(next, widths[widest] - excess)))
-      }
-    }
+    shrink(&widths, of: columns.indices.filter { !columns[$0].isWide }, least: 20, to: available)
+    shrink(&widths, of: columns.indices.filter { columns[$0].isWide }, least: 30, to: available)
+    shrink(&widths, of: Array(columns.indices), least: 6, to: available)
     return widths
   }
 
-  private static func trimmed(_ line: String) -> String {
+  /// Takes from the widest of the chosen columns until all fit or each is at its least.
+  private static func shrink(_ widths: inout [Int], of chosen: [Int], least: Int, to available: Int) {
+    while widths.reduce(0, +) > available {
+      guard let widest = chosen.filter({ widths[$0] > least }).max(by: { widths[$0] < widths[$1] }) else { return }
+      let next = chosen.filter { $0 != widest }.map { widths[$0] }.max() ?? least
+      let excess = widths.reduce(0, +) - available
+      widths[widest] = max(least, min(widths[widest] - 1, max(next, widths[widest] - excess)))
+    }
+  }
+
+  static func trimmed(_ line: String) -> String {
     var bytes = Array(line.utf8)
     while bytes.last == 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)

@@ -13,20 +13,29 @@ final class Output {
   private(set) var failure: CInt?
   /// What is at the other end, for widths and colours.
   let isTerminal: Bool
+  /// Keeps everything in `buffer` until it is flushed by hand, so that its length can be known first.
+  var isHolding = false
 
-  /// Writes to a file descriptor, which stays open.
-  init(descriptor: CInt) {
+  private let closesAtEnd: Bool
+
+  /// Writes to a file descriptor, which stays open unless told otherwise.
+  init(descriptor: CInt, closesAtEnd: Bool = false) {
     self.descriptor = descriptor
+    self.closesAtEnd = closesAtEnd
     isTerminal = isatty(descriptor) == 1
   }
 
   /// Collects everything in `buffer`; pretends to be a terminal where told so.
   init(inMemoryAsTerminal isTerminal: Bool = false) {
     descriptor = nil
+    closesAtEnd = false
     self.isTerminal = isTerminal
   }
 
-  deinit { flush() }
+  deinit {
+    flush()
+    if closesAtEnd, let descriptor { close(descriptor) }
+  }
 
   func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
@@ -55,8 +64,11 @@ final class Output {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Forgets what was held: it has been shown another way.
+  func discard() { buffer.removeAll(keepingCapacity: true) }
+
   private func flushIfLarge() {
-    if buffer.count >= 1 << 16 { flush() }
+    if buffer.count >= 1 << 16, !isHolding { flush() }
   }
 
   private func writeAll(to descriptor: CInt) {

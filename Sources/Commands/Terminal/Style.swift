@@ -14,9 +14,27 @@ struct Style: Sendable {
     return "\u{1B}[" + Self.code(role) + "m" + text + "\u{1B}[0m"
   }
 
-  /// Marks a match: bold, or in brackets without colour.
-  func mark(_ text: String) -> String {
-    isColoured ? paint(text, .match) : "[" + text + "]"
+  /// Wraps runs with their marks: matches in bold, or without colour in brackets, one pair for a match however
+  /// many lines it takes.
+  func lines(_ runs: [Run], width: Int) -> [String] {
+    guard isColoured else {
+      let text = runs.map { $0.isMarked ? "[" + $0.text + "]" : $0.text }.joined()
+      return Wrapping.lines(text, width: width)
+    }
+    return Wrapping.lines(runs, width: width).map { line in
+      line.map { $0.isMarked ? paint($0.text, .match) : $0.text }.joined()
+    }
+  }
+
+  /// Marks runs of a text whose lines stay as they are.
+  func text(_ runs: [Run]) -> String {
+    runs.map { run in
+      guard run.isMarked else { return run.text }
+      guard isColoured else { return "[" + run.text + "]" }
+      // A colour that crosses a line end confuses pagers.
+      let lines = run.text.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.map { paint(String($0), .match) }.joined(separator: "\n")
+    }.joined()
   }
 
   /// Colours of the first eight and attributes only: they follow the terminal's own theme, light or dark.

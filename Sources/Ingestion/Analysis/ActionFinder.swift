@@ -52,7 +52,10 @@ struct ActionFinder {
     guard next.event.isFinite, next.event.first >= current.event.end else { return false }
     switch next.clause.opener {
     case .relative, .that, .start: return false
-    case .subordinator: return next.clause.boundary > current.event.end
+    case .subordinator:
+      // A condition belongs to its action ("appuyer, si les parties en font la demande, les efforts").
+      guard !["si", "if", "when", "where", "lorsque", "unless"].contains(draft.spelling(next.clause.boundary)) else { return false }
+      return next.clause.boundary > current.event.end
     case .coordination: return next.clause.boundary >= current.event.end && !isBareVerb(next.event)
     case .newSubject:
       guard next.clause.boundary >= current.event.end else { return false }
@@ -78,7 +81,8 @@ struct ActionFinder {
 
   func actions(of statement: Statement, in sentence: Range<Int>) -> [Action] {
     let event = statement.event
-    let range = event.end..<max(event.end, statement.limit)
+    let isWholeSentence = name(of: event) == "look-forward-noun"
+    let range = event.end..<max(event.end, isWholeSentence ? sentence.upperBound : statement.limit)
     switch event.complement {
     case .none, .list: return []
     case .finite: return finite(statement, sentence)
@@ -92,7 +96,7 @@ struct ActionFinder {
   private func action(
     _ tokens: Range<Int>, _ statement: Statement, kind: AgreementKind = .commitment, verb: Int? = nil
   ) -> Action? {
-    let trimmed = trimmer.trim(tokens)
+    let trimmed = trimmer.trim(tokens, keepsRelative: name(of: statement.event) == "look-forward-noun")
     guard trimmed.count >= 2 || trimmed.count == 1 && kind == .instrument else { return nil }
     var strength = statement.event.strength
     var lowering: Int?
@@ -108,6 +112,7 @@ struct ActionFinder {
   /// The level to which a verb lowers its cue: "agreed to explore", "will consider", "agreed to continue to explore".
   private func level(of verb: Int, in range: Range<Int>) -> Strength? {
     if draft.has(verb, .exploratory) { return .exploratory }
+    if draft.spelling(verb) == "look", verb + 1 < range.upperBound, draft.spelling(verb + 1) == "into" { return .exploratory }
     if draft.has(verb, .intended) { return .intended }
     guard ["continue", "continuing", "start", "begin", "continuer", "continueront", "continuera", "commencer", "poursuivre", "jointly"].contains(draft.spelling(verb)) else { return nil }
     for index in verb + 1..<min(verb + 4, range.upperBound) where draft.has(index, [.infinitive, .gerund]) {
@@ -128,9 +133,16 @@ struct ActionFinder {
   // MARK: verbs under a cue
 
   private func verbs(_ statement: Statement, _ range: Range<Int>, _ sentence: Range<Int>) -> [Action] {
-    let start = finder.skipAdverbs(range.lowerBound, range)
+    var start = finder.skipAdverbs(range.lowerBound, range)
+    while start < range.upperBound, draft.isMark(start, .colon) || draft.isMark(start, .openQuote) { start += 1 }
     guard start < range.upperBound else { return [] }
+    let cueName = name(of: statement.event)
+    // "Nous avons toujours été prêts à": a state of the past.
+    if cueName == "ready-to", (statement.event.first..<statement.event.head).contains(where: { draft.has($0, .have) }), (statement.event.first..<statement.event.head).contains(where: { ["ete", "been"].contains(draft.spelling($0)) }) { return [] }
+    if cueName == "objective", !draft.isMark(statement.event.end, .colon) { return [] }
     if let verb = finder.verbStart(start, range) {
+      // "appelée à être le principal organe": what a thing is, no action.
+      if ["be", "etre"].contains(draft.spelling(verb)), !isAgreedCue(cueName), verb + 1 < range.upperBound, !draft.has(verb + 1, .past), !draft.tokens[verb + 1].shape.contains(.accented), statement.event.strength < .decided, subjectIsThing(statement) { return [] }
       let parts = splitter.split(start..<range.upperBound, form: form(statement.event), firstVerb: verb)
       return parts.compactMap { action($0, statement, verb: finder.verbStart($0.lowerBound, $0) ?? verb) }
     }
@@ -141,6 +153,18 @@ struct ActionFinder {
     }
     guard statement.event.complement == .any else { return [] }
     return nounUnderCue(statement, start..<range.upperBound)
+  }
+
+  private func name(of event: Event) -> String { event.cue >= 0 ? draft.vocabulary.cues.cues[event.cue].name : "" }
+
+  private func isAgreedCue(_ name: String) -> Bool { name.hasPrefix("agreed") || name.hasPrefix("decided") }
+
+  /// Whether no party is named in the subject.
+  private func subjectIsThing(_ statement: Statement) -> Bool {
+    !statement.clause.subject.contains { index in
+      guard let mention = draft.mention(at: index) else { return false }
+      return mention.kind != .jointWork
+    }
   }
 
   private func form(_ event: Event) -> VerbSplitter.Form {
@@ -166,6 +190,9 @@ struct ActionFinder {
       }
     }
     if ["commitment-to", "committed-to", "attached-to"].contains(cue), !namesAction(range, cue) { return [] }
+    if cue == "interest-to" || cue == "explore-noun" {
+      return repeatedNouns(statement, range).filter { namesAction($0, cue) }.compactMap { action($0, statement) }
+    }
     if cue == "look-forward", !(range.contains { draft.has($0, .meetingNoun) }) { return [] }
     return [action(range, statement)].compactMap { $0 }
   }
@@ -202,6 +229,9 @@ struct ActionFinder {
   // MARK: nouns, clauses and finite verbs
 
   private func nouns(_ statement: Statement, _ range: Range<Int>) -> [Action] {
+    let verb = draft.spelling(statement.event.head)
+    // "has committed more than $7 billion since October": told as done.
+    if verb.hasPrefix("commit") || verb.hasPrefix("pledge"), (statement.event.first..<statement.event.head).contains(where: { draft.has($0, .have) }) { return [] }
     let start = finder.skipAdverbs(range.lowerBound, range)
     guard start < range.upperBound else { return [] }
     let cue = statement.event.cue >= 0 ? draft.vocabulary.cues.cues[statement.event.cue].name : ""
@@ -209,6 +239,7 @@ struct ActionFinder {
       let named = instruments.objects(in: start..<range.upperBound, verb: statement.event.head)
       if let first = named.first, first.lowerBound <= start + 1 { return named.compactMap { action($0, statement, kind: .instrument) } }
     }
+    if cue == "interest-to", !namesAction(start..<range.upperBound, cue) { return [] }
     if cue == "explore-noun" || cue == "interest-to" || cue == "need-for" {
       return repeatedNouns(statement, start..<range.upperBound).compactMap { action($0, statement) }
     }
@@ -250,9 +281,10 @@ struct ActionFinder {
     if draft.language == .english, event.kind == .cue, event.first < event.head, draft.has(event.first, [.be, .have]), event.complement == .finite, draft.vocabulary.cues.cues[event.cue].name == "continue-to" { start = event.head }
     if draft.vocabulary.cues.cues.indices.contains(event.cue), draft.vocabulary.cues.cues[event.cue].name == "accepted" { start = draft.language == .french && event.first < event.head ? event.head : event.head }
     let range = start..<max(event.end, statement.limit)
+    // "will enter into force" of the document itself, "will include": no act of the parties.
     if draft.isTreaty, event.strength == .binding { return [] }
     if draft.language == .english, let verb = firstVerb(after: event, range) {
-      let parts = splitter.split(range, form: .base, firstVerb: verb)
+      let parts = splitter.split(range, form: .base, firstVerb: verb, takesTo: name(of: event) == "are-to" || name(of: event) == "continue-to")
       return parts.enumerated().compactMap { number, part in
         action(part, statement, verb: number == 0 ? verb : finder.verbStart(part.lowerBound, part))
       }
@@ -301,13 +333,44 @@ struct ActionFinder {
     if (event.first..<event.head).contains(where: { draft.spelling($0) == "had" || draft.spelling($0) == "avait" || draft.spelling($0) == "avaient" }) { return [] }
     let passive = (event.first..<event.head).contains { draft.has($0, .be) } && !isReflexive(event)
     if passive {
-      return instruments.subjects(in: statement.clause.subject, verb: event.head).compactMap {
+      return instruments.subjects(in: passiveSubject(statement, sentence), verb: event.head).compactMap {
         guard var action = action($0, statement, kind: .instrument) else { return nil }
         action.isImpersonal = true
         return action
       }
     }
-    return instruments.objects(in: range, verb: event.head).compactMap { action($0, statement, kind: .instrument) }
+    let isNominal = !event.isFinite
+    if isNominal, (max(sentence.lowerBound, event.head - 3)..<event.head).contains(where: { draft.has($0, .existing) }) { return [] }
+    let named = instruments.objects(in: range, verb: event.head)
+    if named.isEmpty, event.isFinite { return adopted(statement, range) }
+    return named.compactMap {
+      // "la signature du contrat": a document known already; "la signature d'un contrat": the one concluded now.
+      if isNominal, !isIndefinite($0, event) { return nil }
+      return action($0, statement, kind: .instrument)
+    }
+  }
+
+  /// "approved a common scale of fees", "lancent la phase opérationnelle": what was decided, without a word for a document.
+  private func adopted(_ statement: Statement, _ range: Range<Int>) -> [Action] {
+    let verb = draft.spelling(statement.event.head)
+    guard ["adopt", "approv", "approuv", "endors", "enterin", "launch", "lanc", "inaugur", "instaur", "institu"].contains(where: { verb.hasPrefix($0) }) else { return [] }
+    let start = finder.skipAdverbs(range.lowerBound, range)
+    guard start + 1 < range.upperBound, draft.has(start, .determiner), draft.spelling(start + 1) != "appel" else { return [] }
+    return [action(start..<range.upperBound, statement, kind: verb.hasPrefix("approv") || verb.hasPrefix("approuv") || verb.hasPrefix("adopt") ? .commitment : .instrument)].compactMap { $0 }
+  }
+
+  private func isIndefinite(_ range: Range<Int>, _ event: Event) -> Bool {
+    let word = draft.spelling(range.lowerBound)
+    if draft.tokens[range.lowerBound].kind == .number { return true }
+    return ["a", "an", "un", "une", "two", "three", "four", "deux", "trois", "quatre", "several", "plusieurs"].contains(word)
+      || word == "de" && draft.language == .french || ["d", "des"].contains(draft.spelling(range.lowerBound - 1)) && draft.language == .french
+  }
+
+  /// Back to the sentence's start or a semicolon: instruments in a list are divided by commas.
+  private func passiveSubject(_ statement: Statement, _ sentence: Range<Int>) -> Range<Int> {
+    var start = statement.event.first
+    while start > sentence.lowerBound, !draft.isMark(start - 1, .semicolon), !draft.has(start - 1, .that) { start -= 1 }
+    return start..<statement.event.first
   }
 
   private func isReflexive(_ event: Event) -> Bool {

@@ -16,7 +16,11 @@ enum Analysis {
     let introductions = people.introductions(draft)
     var meeting = MeetingFinder(draft, introductions: introductions)
     meeting.find()
-    people.mark(Delegates.partyByName(introductions, draft), draft)
+    let partyByName = Delegates.partyByName(introductions, draft)
+    people.mark(partyByName, draft)
+    draft.indexMentions()
+    people.markOffices(Delegates.partyByOffice(introductions, partyByName), draft)
+    OrganFinder().find(draft)
     draft.indexMentions()
     GroupFinder().find(draft)
     draft.indexMentions()
@@ -24,6 +28,7 @@ enum Analysis {
     var again = MeetingFinder(draft, introductions: introductions)
     again.find()
 
+    SpeechFinder.recognise(draft, introductions: introductions, partyByName)
     TreatyReader.recognise(draft)
     AgreementReader(draft).read()
   }

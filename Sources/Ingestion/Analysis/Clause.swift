@@ -37,11 +37,17 @@ struct ClauseFinder {
       if let opener = opener(at: index, before: contentStart, hasContent, sentence, event) {
         return clause(opener, at: index, subject: index + 1..<event.first, sentence, event)
       }
-      if draft.mentionAt[index] >= 0 || draft.isWord(index) && draft.traits(index).isDisjoint(with: [.adverb]) { hasContent = true }
+      if draft.mentionAt[index] >= 0 || draft.isWord(index) && draft.traits(index).isDisjoint(with: [.adverb]) && !isEnumerator(index) { hasContent = true }
       contentStart = index
       index -= 1
     }
     return Clause(opener: .start, boundary: sentence.lowerBound, subject: sentence.lowerBound..<event.first)
+  }
+
+  /// "ii)": a number between two clauses.
+  private func isEnumerator(_ index: Int) -> Bool {
+    let token = draft.tokens[index]
+    return token.end - token.start <= 3 && index + 1 < draft.tokens.count && draft.isMark(index + 1, .closeParenthesis)
   }
 
   private func opener(
@@ -142,7 +148,7 @@ struct ClauseFinder {
     guard index > sentence.lowerBound else { return false }
     var before = index - 1
     // "have agreed, on this occasion, that"
-    if draft.isMark(before, .comma) { return false }
+    if draft.isMark(before, .comma) || draft.has(before, .and) { return false }
     while before > sentence.lowerBound, draft.has(before, .adverb) { before -= 1 }
     if draft.has(before, [.clauseVerb, .reporting, .past, .gerund, .be]) { return false }
     // "informed Vice President Osinbajo that", "a fait savoir au Ministre que".

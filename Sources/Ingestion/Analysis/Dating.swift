@@ -80,7 +80,7 @@ struct Dating {
     for paragraph in draft.paragraphs.prefix(3) {
       if let date = finder.dates(in: paragraph.tokens).first(where: { $0.isFull }) { return date.lastDate ?? date.date }
     }
-    return nil
+    return draft.isTreatyTitled ? fullDate(in: 0..<min(draft.tokens.count, 4000)) : nil
   }
 
   // MARK: the day of the event
@@ -95,21 +95,42 @@ struct Dating {
         return date
       }
     }
+    if let date = formulaDate() { return date }
+    // "Stockholm, 20 October 2015." under the text.
+    if let line = draft.lines.last(where: { $0.kind != .empty && $0.kind != .furniture }), line.kind == .date,
+      line.tokens.count <= 9, let first = line.tokens.first, draft.isWord(first), draft.tokens[first].shape.contains(.capital),
+      !draft.has(first, [.month, .weekday]), draft.paragraphs.count > 3, let date = fullDate(in: line.tokens) { return date }
+    if let last = draft.paragraphs.last, last.tokens.count <= 9, draft.paragraphs.count > 3, let first = last.tokens.first,
+      draft.tokens[first].shape.contains(.capital), let date = fullDate(in: last.tokens) { return date }
+    return nil
+  }
+
+  /// "… FAIT à Tunis, le 11 février 1964, en double exemplaire" inside the last paragraphs.
+  private func formulaDate() -> CalendarDate? {
+    for paragraph in draft.paragraphs.suffix(4).reversed() {
+      for index in paragraph.tokens where draft.isWord(index) && ["fait", "done"].contains(draft.spelling(index)) {
+        guard index + 1 < paragraph.tokens.upperBound, draft.has(index + 1, .preposition), draft.tokens[index].shape.contains(.capital) else { continue }
+        if let date = fullDate(in: index..<min(index + 14, paragraph.tokens.upperBound)) { return date }
+      }
+    }
     return nil
   }
 
   private func eventDate(from reference: CalendarDate?) -> CalendarDate? {
     var body = 0
     for (index, sentence) in draft.sentences.enumerated() {
-      let isTitle = draft.paragraphs[sentence.paragraph].kind == .title
-      if let date = day(in: sentence.tokens, from: reference, isTitle: isTitle) { return date }
+      let paragraph = draft.paragraphs[sentence.paragraph]
+      let isTitle = paragraph.kind == .title
+      if let date = day(in: sentence.tokens, from: reference, isTitle: isTitle, paragraphStart: paragraph.tokens.lowerBound) { return date }
       if sentence.tokens.count > 12, !isTitle { body += 1 }
       if body >= 4 || index > 24 { break }
     }
     return nil
   }
 
-  private func day(in tokens: Range<Int>, from reference: CalendarDate?, isTitle: Bool) -> CalendarDate? {
+  private func day(
+    in tokens: Range<Int>, from reference: CalendarDate?, isTitle: Bool, paragraphStart: Int
+  ) -> CalendarDate? {
     let dates = finder.dates(in: tokens)
     var next = 0
     var position = tokens.lowerBound
@@ -118,6 +139,9 @@ struct Dating {
         let date = dates[next]
         next += 1
         position = date.tokens.upperBound
+        // The dateline's or title's own date tells nothing yet: "yesterday" may follow.
+        let isDateline = isTitle || date.tokens.lowerBound - paragraphStart <= 8
+        if isDateline, date.lastDay == nil, let reference, completed(date, reference) == reference { continue }
         if let day = eventDay(date, reference) { return day }
       } else if !isTitle, let reference, let day = relativeDay(position, tokens, reference, dates, next) {
         return day
@@ -140,6 +164,11 @@ struct Dating {
     let candidates = [reference.year, reference.year - 1]
       .compactMap { CalendarDate(year: $0, month: written.month, day: day) }
     return candidates.first { reference.ordinal - $0.ordinal >= 0 && reference.ordinal - $0.ordinal <= 31 }
+  }
+
+  private func completed(_ written: WrittenDate, _ reference: CalendarDate) -> CalendarDate? {
+    guard let day = written.day else { return nil }
+    return CalendarDate(year: written.year ?? reference.year, month: written.month, day: day)
   }
 
   /// "ce jeudi 28 novembre", "this Thursday".

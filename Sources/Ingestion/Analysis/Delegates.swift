@@ -26,6 +26,28 @@ enum Delegates {
     return parties
   }
 
+  /// Which party's holder alone has an office: by the office's words.
+  static func partyByOffice(
+    _ introductions: [PersonFinder.Introduction], _ byName: [Int32: Int16]
+  ) -> [String: Int16] {
+    var parties: [String: Int16] = [:]
+    var ambiguous: Set<String> = []
+    for introduction in introductions where !introduction.office.isEmpty {
+      guard let party = introduction.party ?? introduction.names.lazy.compactMap({ byName[$0] }).first else {
+        continue
+      }
+      let article = ["le ", "la "].first { introduction.office.hasPrefix($0) }
+      let bare = article.map { String(introduction.office.dropFirst($0.count)) } ?? introduction.office
+      let forms = article == nil ? [bare, "le " + bare, "la " + bare] : [introduction.office]
+      for form in forms {
+        if let known = parties[form], known != party { ambiguous.insert(form) }
+        parties[form] = party
+      }
+    }
+    for office in ambiguous { parties[office] = nil }
+    return parties
+  }
+
   /// The one party of the meeting that nobody represents yet, else the publisher's.
   private static func remaining(_ represented: Set<Int16>, _ draft: Draft) -> Int16? {
     let open = draft.meeting.filter { !represented.contains($0) }

@@ -1,16 +1,20 @@
 import Communique
 import Vocabulary
 
-/// Tells the domains of an action: from its own words first, then from its paragraph, heading and title.
+/// Tells the domains of an action: from its own words first, then from its sentence, paragraph, heading and text.
 ///
-/// Rules: each term of `domain-terms.tsv` found counts its weight, longer terms more and the first terms of the action
-/// most; the best domain is the main one, others follow from half its score on, four at most, in the order of the text.
-/// Where the action's own words tell nothing, the sentence, the heading and the title are asked, else `politics`.
-struct DomainTagger {
+/// Rules: each term of `domain-terms.tsv` found in the action counts its weight, more at its beginning; what stands
+/// around it adds a fraction, so that "exchange information" under "Counter-terrorism" is security. The best domain is
+/// the main one; others follow where the action's own words name them, four at most, in the order of the text. Where
+/// nothing tells, it is `politics`.
+final class DomainTagger {
   private let draft: Draft
   private let terms: DomainTerms
   private let politics: Int
+  /// Domains whose words come with every topic: they give way to the text's own.
   private let generic: Set<Int>
+  private var paragraphScores: (paragraph: Int, scores: [Found])?
+  private lazy var textScores: [Double] = scoresOfText()
 
   init(_ draft: Draft) {
     self.draft = draft
@@ -22,18 +26,9 @@ struct DomainTagger {
 
   struct Verdict {
     var domains: [Domain]
+    /// The words that told the main domain; null where the surroundings did.
     var words: Range<Int>?
     var rule: String
-  }
-
-  func domains(of action: Range<Int>, sentence: Range<Int>, heading: Range<Int>?, title: Range<Int>?) -> Verdict {
-    if let own = verdict(action, "own-words", minimum: 2) { return own }
-    let places: [(Range<Int>?, String)] = [(sentence, "sentence"), (heading, "heading"), (title, "title")]
-    for (place, rule) in places {
-      guard let place, let found = verdict(place, rule, minimum: 2) else { continue }
-      return Verdict(domains: Array(found.domains.prefix(1)), words: found.words, rule: rule)
-    }
-    return Verdict(domains: [terms.domains[politics]], words: nil, rule: "no-term")
   }
 
   private struct Found {
@@ -42,28 +37,65 @@ struct DomainTagger {
     var words: Range<Int> = 0..<0
   }
 
-  private func verdict(_ range: Range<Int>, _ rule: String, minimum: Double) -> Verdict? {
-    let found = scores(range)
-    guard let best = found.max(by: { ($0.value.score, -$0.value.first) < ($1.value.score, -$1.value.first) }), best.value.score >= minimum else {
-      return nil
+  func domains(of action: Range<Int>, sentence: Range<Int>, heading: Range<Int>?, title: Range<Int>?) -> Verdict {
+    let own = scores(action)
+    var total = own.map(\.score)
+    add(context(heading, title), to: &total)
+    guard let best = total.indices.max(by: { (total[$0], -own[$0].first) < (total[$1], -own[$1].first) }), total[best] > 0 else {
+      return Verdict(domains: [terms.domains[politics]], words: nil, rule: "no-term")
     }
-    var chosen = found.filter { $0.value.score >= max(2, best.value.score * 0.5) }
-    // "cooperation in energy" is energy: general words name a domain only where nothing else does.
-    if !generic.contains(best.key) || chosen.contains(where: { !generic.contains($0.key) && $0.value.score >= 2 }) {
-      chosen = chosen.filter { $0.key != politics || $0.value.score >= best.value.score }
-    }
-    let ordered = chosen.sorted { left, right in
-      if left.key == best.key || right.key == best.key { return left.key == best.key }
-      return (left.value.first, left.key) < (right.value.first, right.key)
-    }
+    let strongest = own.map(\.score).max() ?? 0
+    var others = own.indices.filter { $0 != best && own[$0].score >= max(2, strongest * 0.5) }
+    if own[best].score > 0 || !others.isEmpty { others.removeAll { $0 == politics } }
+    others.sort { (own[$0].first, $0) < (own[$1].first, $1) }
+    let told = own[best].score > 0
     return Verdict(
-      domains: ordered.prefix(4).map { terms.domains[$0.key] }, words: best.value.words, rule: rule)
+      domains: ([best] + others.prefix(3)).map { terms.domains[$0] }, words: told ? own[best].words : nil,
+      rule: told ? "own-words" : "surroundings")
   }
 
-  private func scores(_ range: Range<Int>) -> [Int: Found] {
-    var found: [Int: Found] = [:]
+  // MARK: surroundings
+
+  /// What the surroundings add: the paragraph, the heading, the title, and what the whole text is about.
+  private func context(_ heading: Range<Int>?, _ title: Range<Int>?) -> [Double] {
+    var sum = [Double](repeating: 0, count: terms.domains.count)
+    accumulate(scoresOfParagraph(), 0.12, limit: 5, into: &sum)
+    if let heading { accumulate(scores(heading), 0.4, limit: 4, into: &sum) }
+    if let title { accumulate(scores(title), 0.12, limit: 4, into: &sum) }
+    for domain in sum.indices where !generic.contains(domain) { sum[domain] += textScores[domain] * 0.35 }
+    return sum
+  }
+
+  private func accumulate(_ found: [Found], _ weight: Double, limit: Double, into sum: inout [Double]) {
+    for domain in found.indices where !generic.contains(domain) { sum[domain] += min(found[domain].score, limit) * weight }
+  }
+
+  private func add(_ context: [Double], to total: inout [Double]) {
+    for domain in total.indices { total[domain] += context[domain] }
+  }
+
+  private func scoresOfParagraph() -> [Found] {
+    if let known = paragraphScores, known.paragraph == draft.currentParagraph { return known.scores }
+    guard draft.paragraphs.indices.contains(draft.currentParagraph) else { return [] }
+    let tokens = draft.paragraphs[draft.currentParagraph].tokens
+    let found = scores(tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 400))
+    paragraphScores = (draft.currentParagraph, found)
+    return found
+  }
+
+  /// For each domain, its share of what the text's first part is about, 1 for the most.
+  private func scoresOfText() -> [Double] {
+    let found = scores(0..<min(draft.tokens.count, 1500)).map(\.score)
+    let most = found.indices.filter { !generic.contains($0) }.map { found[$0] }.max() ?? 0
+    return most > 0 ? found.map { $0 / most } : found
+  }
+
+  // MARK: terms
+
+  private func scores(_ range: Range<Int>) -> [Found] {
+    var found = [Found](repeating: Found(), count: terms.domains.count)
     var position = range.lowerBound
-    let length = max(1, range.count)
+    let length = Double(max(1, range.count))
     while position < range.upperBound {
       guard draft.has(position, .startsTerm) else {
         position += 1
@@ -75,17 +107,14 @@ struct DomainTagger {
         matches.append((terms.terms[Int(match.value)], match.end))
         longest = max(longest, match.end)
       }
-      // A name of a state or organisation says little of the domain.
+      let nearness = 1.0 + 0.35 * (1 - Double(position - range.lowerBound) / length)
       for (term, end) in matches where end == longest || term.weight >= 2 {
-        let nearness = 1.0 + 0.35 * (1 - Double(position - range.lowerBound) / Double(length))
-        let score = Double(term.weight) * nearness * (end == longest ? 1 : 0.5)
-        var entry = found[Int(term.domain)] ?? Found()
-        entry.score += score
-        if position < entry.first {
-          entry.first = position
-          entry.words = position..<end
+        let domain = Int(term.domain)
+        found[domain].score += Double(term.weight) * nearness * (end == longest ? 1 : 0.5)
+        if position < found[domain].first {
+          found[domain].first = position
+          found[domain].words = position..<end
         }
-        found[Int(term.domain)] = entry
       }
       position = matches.isEmpty ? position + 1 : longest
     }

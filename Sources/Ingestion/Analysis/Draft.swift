@@ -9,7 +9,8 @@ final class Draft {
   let lexicon: Lexicon
   var language: Language { vocabulary.language }
 
-  var tokens: ContiguousArray<Token> = []
+  /// All tokens of the text, made once by `keep`; a plain pointer, as every rule reads it in loops.
+  private(set) var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
   var lines: [Line] = []
   var paragraphs: [Paragraph] = []
   var sentences: [Sentence] = []
@@ -26,7 +27,15 @@ final class Draft {
   var heldOn: CalendarDate?
   /// The parties of the meeting.
   var meeting: [Int16] = []
+  /// Which paragraph the title is.
+  var titleParagraph = 0
+  /// The text itself says "two", "both", "bilateral".
+  var isBilateral = false
   var isTreaty = false
+  /// In a speech, the party whose representative says "I" and "we".
+  var soleSpeaker: Int16?
+  /// The paragraph being read.
+  var currentParagraph = -1
   var isJoint = false
 
   var agreements: [Agreement] = []
@@ -36,6 +45,16 @@ final class Draft {
     self.bytes = bytes
     self.vocabulary = vocabulary
     lexicon = vocabulary.lexicon
+  }
+
+  deinit { tokens.deallocate() }
+
+  /// Takes the tokens over.
+  func keep(_ made: ContiguousArray<Token>) {
+    let copy = UnsafeMutableBufferPointer<Token>.allocate(capacity: made.count)
+    _ = copy.initialize(from: made)
+    tokens.deallocate()
+    tokens = UnsafeBufferPointer(copy)
   }
 }
 
@@ -71,6 +90,16 @@ struct Sentence {
 }
 
 extension Draft {
+  /// Whether the title is a treaty's: "Accord culturel entre …", "Exchange of Notes …", or a bare numeral.
+  var isTreatyTitled: Bool {
+    guard paragraphs.indices.contains(titleParagraph) else { return false }
+    let title = paragraphs[titleParagraph]
+    let words = title.tokens.prefix(3).filter { isWord($0) }.map { spelling($0) }
+    if title.tokens.count <= 2 { return true }
+    let names: Set<String> = ["traite", "protocole", "accord", "convention", "treaty", "protocol", "agreement", "exchange", "echange", "memorandum"]
+    return words.prefix(2).contains { names.contains($0) }
+  }
+
   @inline(__always) func traits(_ index: Int) -> Traits {
     let token = tokens[index]
     return token.kind == .word ? lexicon.traits[Int(token.word)] : []
@@ -85,8 +114,9 @@ extension Draft {
 
   func isWord(_ index: Int) -> Bool { tokens[index].kind == .word }
 
-  func spelling(_ index: Int) -> String {
-    tokens[index].kind == .word ? lexicon.spelling(tokens[index].word) : text(tokens[index].range)
+  /// The folded spelling of a word; empty for marks and numbers.
+  @inline(__always) func spelling(_ index: Int) -> String {
+    tokens[index].kind == .word ? lexicon.spellings[Int(tokens[index].word)] : ""
   }
 
   /// The source's words in a byte range.

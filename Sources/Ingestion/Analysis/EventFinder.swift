@@ -23,7 +23,7 @@ struct EventFinder {
     var position = sentence.lowerBound
     while position < sentence.upperBound {
       let traits = draft.traits(position)
-      if traits.isDisjoint(with: [.startsCue, .clauseVerb, .future, .conditional]) {
+      if traits.isDisjoint(with: [.startsCue, .clauseVerb, .future, .conditional]), !isFuturePassive(position, sentence, traits) {
         position += 1
         continue
       }
@@ -39,6 +39,12 @@ struct EventFinder {
 
   private func event(at position: Int, in sentence: Range<Int>, _ traits: Traits) -> Event? {
     if traits.contains(.startsCue), let event = cueEvent(at: position, in: sentence) { return event }
+    if isFuturePassive(position, sentence, traits) {
+      let first = verbGroupStart(position, sentence)
+      return Event(
+        kind: .future, first: first, head: position, end: position + 1, cue: -1, role: .commit, strength: .committed,
+        complement: .finite, isFinite: true, isNegated: isNegated(first, position, sentence))
+    }
     if !traits.isDisjoint(with: [.future, .conditional]), let event = futureEvent(at: position, in: sentence, traits) {
       return event
     }
@@ -49,6 +55,24 @@ struct EventFinder {
         complement: .none, isFinite: true, isNegated: false)
     }
     return nil
+  }
+
+  /// "sera créé", "seront organisées", in reported speech "serait ouverte".
+  private func isFuturePassive(_ position: Int, _ sentence: Range<Int>, _ traits: Traits) -> Bool {
+    guard draft.language == .french, !traits.isDisjoint(with: [.be, .have]) else { return false }
+    let word = draft.spelling(position)
+    if word == "aura" || word == "auront", position + 1 < sentence.upperBound, draft.spelling(position + 1) == "lieu" { return true }
+    if position > sentence.lowerBound, draft.has(position - 1, .se) { return false }
+    guard word == "sera" || word == "seront" || (word == "serait" || word == "seraient") && isReported(position, sentence) else {
+      return false
+    }
+    var index = position + 1
+    while index < sentence.upperBound, draft.has(index, .adverb) || draft.isWord(index) && draft.spelling(index).hasSuffix("ment") { index += 1 }
+    guard index < sentence.upperBound, draft.isWord(index), draft.tokens[index].shape.isDisjoint(with: .capital) else { return false }
+    let participle = draft.spelling(index)
+    let isParticiple = draft.tokens[index].shape.contains(.accented) && (participle.hasSuffix("e") || participle.hasSuffix("es") || participle.hasSuffix("ee") || participle.hasSuffix("ees"))
+      || ["mis", "mise", "mises", "ouvert", "ouverte", "ouverts", "tenu", "tenue", "soumis", "soumise", "conclu", "conclue", "pris", "prise", "prises", "construit", "fourni", "fournie", "etabli", "etablie", "remis", "remise"].contains(participle)
+    return isParticiple && !["representee", "represente", "composee", "compose", "situe", "representes", "preoccupe", "interesse", "considere", "liee", "anime"].contains(participle)
   }
 
   // MARK: cues
@@ -67,9 +91,13 @@ struct EventFinder {
     }
     guard let best else { return nil }
     let cue = book.cues[best.cue]
+    if cue.role == .commit, isVerbUsedAsNoun(position, cue, sentence) { return nil }
+    // "a proposé de": a proposal; "propose de" (present) is an intention. Folded they are alike.
+    if cue.name == "intend-to", draft.spelling(position) == "propose", draft.tokens[position].shape.contains(.accented) { return nil }
     let first = verbGroupStart(position, sentence)
-    let finite = isFinite(position, sentence)
-    if cue.role != .commit, !finite { return nil }
+    let finite = isFinite(position, sentence) && !isCueNoun(position)
+    if cue.role == .drop, !finite { return nil }
+    if !finite, !mayBeLoose(position, cue) { return nil }
     return Event(
       kind: .cue, first: first, head: position, end: best.tokens.upperBound, cue: best.cue, role: cue.role,
       strength: cue.strength, complement: cue.complement, isFinite: finite,
@@ -85,14 +113,19 @@ struct EventFinder {
     case .inf:
       guard next < sentence.upperBound else { return true }
       if draft.isMark(end, .colon) { return true }
+      if cue.name == "obliged-to", !draft.isTreaty { return false }
       return startsVerb(next, sentence) || draft.language == .english && draft.has(next, .gerund)
     case .finite: return fitsFinite(match, cue, next, sentence)
-    case .instrument: return isFinite(match.tokens.lowerBound, sentence) || cue.name == "signing-of"
+    case .instrument:
+      if cue.name == "signing-of" { return true }
+      return isFinite(match.tokens.lowerBound, sentence) && !isReducedRelative(match.tokens.lowerBound, sentence)
     case .noun: return fitsNoun(match, cue, next, sentence)
     case .any:
       guard next < sentence.upperBound else { return draft.language == .english }
       if cue.name == "agreed-to", draft.tokens[next].kind == .word { return true }
       return draft.tokens[next].kind == .word || draft.isMark(next, .colon) || draft.isMark(next, .openQuote)
+    case .list where cue.name.hasSuffix("-colon"):
+      return next < sentence.upperBound && draft.isMark(next, .colon) && isFinite(match.tokens.lowerBound, sentence)
     case .that, .list, .none: return true
     }
   }
@@ -100,17 +133,40 @@ struct EventFinder {
   private func fitsFinite(_ match: CueMatch, _ cue: Cue, _ next: Int, _ sentence: Range<Int>) -> Bool {
     guard next < sentence.upperBound else { return false }
     let start = match.tokens.lowerBound
+    guard isFinite(start, sentence) || cue.name == "continue-to" else { return false }
     switch cue.name {
     case "will":
+      if draft.spelling(next) == "be" { return isPassive(after: next, sentence) }
       guard draft.isWord(next) else { return draft.isMark(next, .colon) || draft.tokens[next].kind == .number || draft.isMark(next, .openParenthesis) }
       return !draft.has(start, .determiner) && !(start > sentence.lowerBound && draft.has(start - 1, [.determiner, .preposition]))
     case "would":
-      return isReported(start, sentence) && !["like", "have", "be"].contains(draft.spelling(next)) || draft.spelling(next) == "be" && isReported(start, sentence)
+      if draft.has(next, .exploratory) { return true }
+      guard isReported(start, sentence) else { return false }
+      return draft.spelling(next) == "be" ? isPassive(after: next, sentence) : !["like", "have"].contains(draft.spelling(next))
     case "are-to" where draft.language == .english:
+      if draft.spelling(next) == "be", !isPassive(after: next, sentence) { return false }
       return draft.has(start, .be) && startsVerb(next, sentence) && !(start > sentence.lowerBound && (draft.has(start - 1, [.thingPronoun, .singularPronoun]) || Self.aims.contains(draft.spelling(start - 1))))
     case "binding-shall", "obliged-to": return draft.isTreaty
     default: return true
     }
+  }
+
+  /// "be held", "be further developed": a participle within three words.
+  private func isPassive(after be: Int, _ sentence: Range<Int>) -> Bool {
+    var index = be + 1
+    while index < sentence.upperBound, index < be + 4, draft.isWord(index) {
+      if draft.has(index, .past) || draft.spelling(index).hasSuffix("ed") { return true }
+      guard draft.has(index, .adverb) || draft.spelling(index).hasSuffix("ly") else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// "working groups launched by the Ministers", "the agreement signed in 2000".
+  private func isReducedRelative(_ position: Int, _ sentence: Range<Int>) -> Bool {
+    guard verbGroupStart(position, sentence) == position, position + 1 < sentence.upperBound, draft.isWord(position + 1) else { return false }
+    return ["by", "in", "at", "on", "between", "during", "under", "par", "en", "entre", "lors", "le", "dans"].contains(draft.spelling(position + 1))
+      && (draft.language == .english || !draft.has(position, [.have, .be]) && draft.spelling(position + 1) != "le")
   }
 
   private static let aims: Set<String> = ["goal", "aim", "objective", "purpose", "ambition", "target", "task", "priority", "way"]
@@ -121,7 +177,9 @@ struct EventFinder {
     case "announced-measure":
       // Only what is given: an amount, or a noun of giving.
       return isFinite(match.tokens.lowerBound, sentence) && startsMeasure(next, sentence)
-    case "agreed-on": return draft.tokens[next].kind == .word && !startsVerb(next, sentence)
+    case "agreed-on":
+      guard draft.language == .french || draft.has(next, .determiner) || !draft.has(next, .preposition) else { return false }
+      return draft.tokens[next].kind == .word && !startsVerb(next, sentence)
     default: return true
     }
   }
@@ -149,16 +207,48 @@ struct EventFinder {
     "million", "billion", "milliard",
   ]
 
+  /// Which cues count without being the verb of a clause: nouns ("their commitment to"), adjectives ("ready to"), gerunds.
+  /// "institutions chargées de", "pour étudier les possibilités de", "proposé de" are none.
+  private func mayBeLoose(_ position: Int, _ cue: Cue) -> Bool {
+    if draft.has(position, .cueNoun) { return true }
+    if cue.name.hasPrefix("explore") { return draft.has(position, .gerund) && draft.language == .english }
+    guard draft.language == .french else { return true }
+    return !Self.participles(draft.spelling(position)) || cue.name == "ready-to" || cue.name == "determined-to"
+  }
+
+  /// "a task force to", "in order to commit to": a verb of a cue as noun or infinitive.
+  private func isVerbUsedAsNoun(_ position: Int, _ cue: Cue, _ sentence: Range<Int>) -> Bool {
+    guard draft.language == .english, draft.has(position, .infinitive), !draft.has(position, [.cueNoun, .past]), position > sentence.lowerBound,
+      verbGroupStart(position, sentence) == position
+    else { return false }
+    return draft.has(position - 1, [.determiner, .to, .may]) && !draft.has(position - 1, .adverb)
+  }
+
+  /// "their commitment", "Spain's decision"; English "pledge", "promise" and "hope" are verbs without an article.
+  private func isCueNoun(_ position: Int) -> Bool {
+    guard draft.has(position, .cueNoun) else { return false }
+    guard draft.has(position, [.clauseVerb, .infinitive]), position > 0 else { return true }
+    if position + 1 < draft.tokens.count, draft.spelling(position + 1) == "of" { return true }
+    return draft.has(position - 1, [.determiner, .preposition]) || draft.tokens[position - 1].shape.contains(.elided)
+  }
+
   // MARK: futures
 
   private func futureEvent(at position: Int, in sentence: Range<Int>, _ traits: Traits) -> Event? {
-    guard !draft.has(position, [.determiner, .may]), draft.tokens[position].shape.isDisjoint(with: .capital) else { return nil }
+    guard !draft.has(position, [.determiner, .may]), !isAgenda(position), draft.tokens[position].shape.isDisjoint(with: .capital) else { return nil }
     if position > sentence.lowerBound, draft.has(position - 1, .determiner), !draft.has(position - 1, .clitic) { return nil }
     if traits.contains(.conditional), !traits.contains(.future), !isReported(position, sentence) { return nil }
     let first = verbGroupStart(position, sentence)
     return Event(
       kind: .future, first: first, head: position, end: position + 1, cue: -1, role: .commit, strength: .committed,
       complement: .finite, isFinite: true, isNegated: isNegated(first, position, sentence))
+  }
+
+  /// "discuterons", "aborderons": a speaker's agenda for the meeting itself.
+  private func isAgenda(_ position: Int) -> Bool {
+    let word = draft.spelling(position)
+    return ["discuter", "aborder", "evoquer", "parler", "reviendr", "concentrerons", "signifier", "dir", "pourr", "devr", "permettr", "constituer", "representer", "restera", "demeurer", "fallo", "fera partie"]
+      .contains { word.hasPrefix($0) }
   }
 
   /// Whether the clause hangs on "said that", "a indiqué que", "ajoutant que".
@@ -210,9 +300,15 @@ struct EventFinder {
   private func isNegated(_ first: Int, _ head: Int, _ sentence: Range<Int>) -> Bool {
     for index in first..<head where draft.isWord(index) {
       let word = draft.spelling(index)
-      if ["not", "never", "ne", "n", "pas", "jamais", "neither"].contains(word) { return true }
+      if ["not", "never", "ne", "n", "pas", "jamais", "neither"].contains(word) { return !isNoLess(head) }
     }
-    return head + 1 < sentence.upperBound && draft.language == .french && draft.spelling(head + 1) == "pas"
+    return head + 1 < sentence.upperBound && draft.language == .french && draft.spelling(head + 1) == "pas" && !isNoLess(head)
+  }
+
+  /// "n'en ambitionnent pas moins", "n'épargnera aucun effort": negative in form only.
+  private func isNoLess(_ head: Int) -> Bool {
+    for index in head + 1..<min(head + 4, draft.tokens.count) where ["moins", "aucun", "aucune", "menager"].contains(draft.spelling(index)) { return true }
+    return draft.spelling(head).hasPrefix("epargner") || draft.spelling(head).hasPrefix("menager")
   }
 
   /// Whether the word is the verb of a clause rather than a noun, an adjective or an infinitive.
@@ -220,13 +316,17 @@ struct EventFinder {
     let first = verbGroupStart(position, sentence)
     let hasAuxiliary = (first..<position).contains { draft.has($0, [.be, .have]) || Self.seemingVerbs.contains(draft.spelling($0)) || draft.has($0, .se) }
     if draft.language == .french {
+      if (first..<position).contains(where: { draft.spelling($0) == "ayant" }) { return false }
       if Self.participles(draft.spelling(position)) {
         return hasAuxiliary || isInvertedParticiple(position, sentence)
       }
+      guard position > sentence.lowerBound else { return true }
+      if draft.has(position - 1, .determiner), Self.feminineNouns.contains(draft.spelling(position)) { return false }
       guard first > sentence.lowerBound else { return true }
       if draft.has(first - 1, [.preposition, .determiner]), !draft.has(first - 1, .clitic) { return false }
       return true
     }
+    if (first..<position).contains(where: { draft.spelling($0) == "having" }) { return false }
     guard !hasAuxiliary else { return true }
     guard first > sentence.lowerBound else { return true }
     let before = first - 1
@@ -237,10 +337,14 @@ struct EventFinder {
   /// "M. X, ayant …, a dit": participles stand alone after a comma in lists of verbs ("ont salué …, exprimé … et décidé de").
   private func isInvertedParticiple(_ position: Int, _ sentence: Range<Int>) -> Bool {
     guard position > sentence.lowerBound else { return false }
+    if (max(sentence.lowerBound, position - 4)..<position).contains(where: { ["ayant", "having"].contains(draft.spelling($0)) }) { return false }
     var index = position - 1
     while index > sentence.lowerBound, draft.has(index, .adverb) { index -= 1 }
     return draft.has(index, .and) || draft.isMark(index, .comma)
   }
+
+  /// Nouns that a verb form is spelt like, after "la" or "une".
+  private static let feminineNouns: Set<String> = ["demande", "note", "charge", "attache", "passe", "visite", "estime", "reforme"]
 
   /// French participles by their endings.
   private static func participles(_ word: String) -> Bool {
@@ -290,7 +394,7 @@ struct EventFinder {
 
   /// A word that the vocabulary does not know, before an article or a possessive: "to re-energise the dialogue".
   private func isUnknownVerb(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    guard draft.traits(index).subtracting([.startsName, .startsTerm, .startsFurniture, .startsPublisher]).isEmpty,
+    guard draft.traits(index).subtracting([.startsName, .startsTerm, .startsFurniture, .startsPublisher, .startsDetail]).isEmpty,
       draft.tokens[index].shape.isDisjoint(with: .capital), index + 1 < sentence.upperBound
     else { return false }
     if draft.tokens[index + 1].shape.contains(.joined) { return draft.has(index + 1, .infinitive) }

@@ -25,10 +25,31 @@ struct GroupFinder {
     if traits.contains(.we) { return isReflexive(position, draft) ? nil : Mention(tokens: one, kind: .we, parties: []) }
     if traits.contains(.i) { return Mention(tokens: one, kind: .he, parties: []) }
     if traits.contains(.pluralPronoun), draft.spelling(position) != "them" { return Mention(tokens: one, kind: .they, parties: []) }
-    if traits.contains(.singularPronoun) { return Mention(tokens: one, kind: .he, parties: []) }
-    guard !traits.isDisjoint(with: [.determiner, .groupCount, .groupNoun, .office, .meetingNoun]) else { return nil }
+    if traits.contains(.singularPronoun) || draft.language == .english && draft.spelling(position) == "it" { return Mention(tokens: one, kind: .he, parties: []) }
+    guard !traits.isDisjoint(with: [.determiner, .groupCount, .groupNoun, .office, .meetingNoun, .adverb]) else { return nil }
+    if let each = eachOfThem(at: position, in: sentence, draft) ?? ownGovernment(at: position, in: sentence, draft) { return each }
     return groupPhrase(at: position, in: sentence, draft) ?? twoOffices(at: position, in: sentence, draft)
       ?? jointWork(at: position, in: sentence, draft)
+  }
+
+  /// "each side", "each of them", "chaque partie", "chacun d'eux".
+  private func eachOfThem(at position: Int, in sentence: Range<Int>, _ draft: Draft) -> Mention? {
+    let word = draft.spelling(position)
+    guard ["each", "chaque", "chacun", "chacune", "either"].contains(word), position + 1 < sentence.upperBound, draft.isWord(position + 1) else { return nil }
+    let next = draft.spelling(position + 1)
+    if ["side", "party", "country", "government", "partie", "pays", "state", "etat"].contains(next) {
+      return Mention(tokens: position..<position + 2, kind: .group, parties: [])
+    }
+    guard ["of", "d", "des", "de"].contains(next) else { return nil }
+    return Mention(tokens: position..<min(position + 3, sentence.upperBound), kind: .group, parties: [])
+  }
+
+  /// "her government", "son pays": the speaker's.
+  private func ownGovernment(at position: Int, in sentence: Range<Int>, _ draft: Draft) -> Mention? {
+    guard ["his", "her", "its", "son", "sa"].contains(draft.spelling(position)), position + 1 < sentence.upperBound else { return nil }
+    let next = draft.spelling(position + 1)
+    guard ["government", "country", "administration", "gouvernement", "pays", "administration", "ministry", "ministere"].contains(next) else { return nil }
+    return Mention(tokens: position..<position + 2, kind: .he, parties: [])
   }
 
   /// "nous" before a verb of "nous sommes convenus" is the subject; a second one is a reflexive.
@@ -42,8 +63,9 @@ struct GroupFinder {
     var counted = false
     while index < sentence.upperBound, index < position + 5, draft.isWord(index) {
       let traits = draft.traits(index)
-      if traits.contains(.groupNoun), draft.mentionAt[index] < 0, isPlural(index, counted, draft) {
+      if traits.contains(.groupNoun) || counted && isCountedBody(index, draft), draft.mentionAt[index] < 0, isPlural(index, counted, draft) {
         guard index > position || draft.tokens[index].shape.contains(.capital) else { return nil }
+        if !counted, ["countries", "pays", "nations", "peoples", "membres", "members", "partenaires", "partners", "voisins", "neighbours", "neighbors", "femmes", "hommes", "capitales", "capitals", "organisations", "institutions"].contains(draft.spelling(index)) { return nil }
         return Mention(tokens: position..<index + 1, kind: .group, parties: [])
       }
       if traits.contains(.groupCount), draft.spelling(index) != "the", draft.spelling(index) != "les" { counted = true }
@@ -53,6 +75,13 @@ struct GroupFinder {
       index += 1
     }
     return nil
+  }
+
+  /// "the two ministries", "les deux marines": counted like the parties, a body of each.
+  private func isCountedBody(_ index: Int, _ draft: Draft) -> Bool {
+    let word = draft.spelling(index)
+    return (word.hasSuffix("s") || word.hasSuffix("x")) && draft.traits(index).isDisjoint(with: [.instrumentNoun, .meetingNoun, .preposition, .have, .timeNoun, .cueNoun])
+      && (draft.has(index, .government) || ["ministries", "agencies", "navies", "armies", "administrations", "universities", "academies", "services", "banks", "ministeres", "agences", "marines", "armees", "universites", "academies", "banques"].contains(word))
   }
 
   private func isPlural(_ index: Int, _ counted: Bool, _ draft: Draft) -> Bool {

@@ -66,7 +66,7 @@ struct InstrumentFinder {
       if draft.has(before, [.preposition, .and, .clauseVerb, .have, .be, .that]), !draft.tokens[before].shape.contains(.capital) { break }
       index = before
     }
-    while index < noun, draft.has(index, .adverb), !draft.has(index, .determiner) { index += 1 }
+    while index < noun, draft.has(index, .adverb), !draft.has(index, [.determiner, .groupCount]) { index += 1 }
     return index
   }
 
@@ -76,6 +76,12 @@ struct InstrumentFinder {
   private func end(of range: Range<Int>) -> Int {
     for index in range where index > range.lowerBound + 1 {
       if draft.has(index, .relative), draft.isMark(index - 1, .comma) { return index - 1 }
+      if draft.has(index, .weekday) || draft.isWord(index) && draft.vocabulary.calendar.days[draft.spelling(index)] != nil { return index }
+      if draft.isMark(index - 1, .comma), draft.isWord(index), draft.has(index, .preposition), index + 2 < range.upperBound,
+        (index..<min(index + 4, range.upperBound)).contains(where: { ["occasion", "marge", "margins", "issue", "cours", "presence", "sidelines"].contains(draft.spelling($0)) }) {
+        return index - 1
+      }
+      if ["lors", "whereby"].contains(draft.spelling(index)) { return index }
     }
     return range.upperBound
   }

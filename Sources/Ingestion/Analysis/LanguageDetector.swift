@@ -7,6 +7,8 @@ import Communique
 enum LanguageDetector {
   /// Looks at the first part of a text; past that nothing changes the verdict.
   private static let enough = 1 << 16
+  /// With so many words of the two lists, the verdict of a clear text is taken.
+  private static let clear = 60
 
   static func language(of bytes: UnsafeBufferPointer<UInt8>) -> Language? {
     var counts = (english: 0, french: 0, words: 0)
@@ -27,6 +29,7 @@ enum LanguageDetector {
         if french.contains(word) { counts.french += 1 }
       }
       word = 0
+      if counts.english + counts.french >= clear, isClear(counts.english, counts.french) { break }
     }
     let best = max(counts.english, counts.french)
     guard counts.words >= 5, best * 12 >= counts.words else { return nil }
@@ -34,6 +37,8 @@ enum LanguageDetector {
     if counts.english >= counts.french * 2 { return .english }
     return nil
   }
+
+  private static func isClear(_ english: Int, _ french: Int) -> Bool { max(english, french) >= 8 * max(1, min(english, french)) }
 
   private static func set(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })

@@ -19,17 +19,20 @@ struct LineReader {
   private func cut(_ draft: Draft) {
     let bytes = draft.bytes
     var tokenizer = Tokenizer(lexicon: draft.lexicon)
-    draft.tokens.reserveCapacity(bytes.count / 5)
+    var made: ContiguousArray<Token> = []
+    made.reserveCapacity(bytes.count / 5)
     var start = 0
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      let first = draft.tokens.count
-      tokenizer.tokenize(bytes, start..<end, into: &draft.tokens)
-      let tokens = first..<draft.tokens.count
+      let first = made.count
+      tokenizer.tokenize(bytes, start..<end, into: &made)
+      let tokens = first..<made.count
       draft.lines.append(Line(range: start..<end, tokens: tokens, kind: tokens.isEmpty ? .empty : .body))
-      start = end + 1
+      let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+      start = end + (isPair ? 2 : 1)
     }
+    draft.keep(made)
   }
 
   private func classify(_ draft: Draft) {
@@ -45,7 +48,7 @@ struct LineReader {
       } else if isDateLine(line, draft) {
         draft.lines[index].kind = .date
         draft.setAside.append(SetAside(span: line.range, reason: "date-line"))
-      } else if marker(of: line, draft) != nil {
+      } else if let content = marker(of: line, draft), !isNumberedHeading(line, content, draft) {
         draft.lines[index].kind = .listItem
       } else if isHeading(line, draft) {
         draft.lines[index].kind = .heading
@@ -74,6 +77,14 @@ struct LineReader {
     case .stop, .semicolon, .colon, .question, .exclamation, .comma: return false
     default: return true
     }
+  }
+
+  /// "1. Liaisons directes": a number, a few words with a capital, no final mark.
+  private func isNumberedHeading(_ line: Line, _ content: Int, _ draft: Draft) -> Bool {
+    guard line.tokens.upperBound - content <= 8, content < line.tokens.upperBound, draft.tokens[line.tokens.lowerBound].kind == .number,
+      draft.tokens[content].shape.contains(.capital), let last = line.tokens.last, draft.tokens[last].kind == .word
+    else { return false }
+    return !(content..<line.tokens.upperBound).contains { !draft.traits($0).isDisjoint(with: [.have, .will, .future]) && !draft.tokens[$0].shape.contains(.accented) }
   }
 
   /// The first token after a list marker; null where the line has none.

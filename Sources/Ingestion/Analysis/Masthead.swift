@@ -9,12 +9,40 @@ struct Masthead {
   }
 
   private func readTitle(_ draft: Draft) {
-    guard let first = draft.paragraphs.first else { return }
-    let span = draft.span(first.tokens)
-    draft.title = Self.oneLine(draft.text(span))
-    let words = Set(first.tokens.filter { draft.isWord($0) }.map { draft.spelling($0) })
+    guard !draft.paragraphs.isEmpty else { return }
+    let number = titleNumber(draft)
+    if number > 0 {
+      draft.paragraphs[0].kind = .heading
+      draft.paragraphs[number].kind = .title
+    }
+    draft.titleParagraph = number
+    draft.title = Self.oneLine(draft.text(draft.span(draft.paragraphs[number].tokens)))
+    let opening = draft.paragraphs.prefix(number + 2).filter { $0.tokens.count <= 60 }
+    let words = Set(opening.flatMap { $0.tokens }.filter { draft.isWord($0) }.map { draft.spelling($0) })
     draft.isJoint = !words.isDisjoint(with: Self.jointWords)
   }
+
+  /// The first paragraph that is no letterhead ("MINISTRY OF FOREIGN AFFAIRS", "Présidence de la République").
+  private func titleNumber(_ draft: Draft) -> Int {
+    for number in 0..<min(4, draft.paragraphs.count) {
+      let paragraph = draft.paragraphs[number]
+      guard paragraph.tokens.count <= 16, paragraph.kind != .body || number == 0, isLetterhead(paragraph, draft) else { return number }
+      guard number + 1 < draft.paragraphs.count, draft.paragraphs[number + 1].kind == .heading else { return 0 }
+    }
+    return 0
+  }
+
+  private func isLetterhead(_ paragraph: Paragraph, _ draft: Draft) -> Bool {
+    guard let first = paragraph.tokens.first(where: { draft.isWord($0) && !draft.has($0, .determiner) }) else { return false }
+    let opens = draft.has(first, .government) || draft.has(first, .honorific) || Self.letterheads.contains(draft.spelling(first))
+      || paragraph.tokens.count <= 3 && paragraph.tokens.contains { draft.has($0, .government) }
+    return opens && !paragraph.tokens.contains { draft.has($0, [.have, .be, .will, .future, .clauseVerb, .instrumentNoun]) && !draft.has($0, .determiner) && draft.tokens[$0].shape.isDisjoint(with: .accented) }
+  }
+
+  private static let letterheads: Set<String> = [
+    "presidency", "association", "communaute", "community", "cabinet", "organisation", "organization", "embassy", "portail", "federal",
+    "minister", "ministre", "spf", "fps", "direction", "bureau", "service",
+  ]
 
   private static let jointWords: Set<String> = [
     "joint", "declaration", "communique", "statement", "conjoint", "conjointe", "commun", "commune", "trilateral", "bilateral",

@@ -31,6 +31,11 @@ struct MeetingFinder {
     scoreMentions()
     scoreIntroductions()
     let count = statedCount()
+    draft.isBilateral = count == 2
+    if let body = speakingBody(count) {
+      draft.meeting = [body]
+      return
+    }
     if count != 2, let list = openingList(), list.count >= 3 {
       draft.meeting = list
       return
@@ -46,6 +51,24 @@ struct MeetingFinder {
     draft.meeting = order.filter(chosen.contains) + chosen.filter { !order.contains($0) }
   }
 
+  /// A multilateral body that speaks as one: the only party that the title or letterhead names, with nothing said of
+  /// two sides. A forum whose members are listed is its members.
+  private func speakingBody(_ count: Int?) -> Int16? {
+    guard count != 2 else { return nil }
+    let gazetteer = draft.vocabulary.gazetteer
+    var named: [Int16] = []
+    for paragraph in draft.paragraphs.prefix(3) where paragraph.tokens.count <= 40 {
+      for mention in draft.mentions where paragraph.tokens.contains(mention.tokens.lowerBound) {
+        guard case .name(let kind) = mention.kind, kind == .name || kind == .demonym, !isPlace(mention) else { continue }
+        for party in mention.parties where !named.contains(party) { named.append(party) }
+      }
+    }
+    let bodies = named.filter { Int($0) >= gazetteer.stateCount }
+    guard let body = bodies.first, named.count == 1 || named.count == bodies.count && bodies.count <= 2 && draft.title.map({ $0.utf8.count > 0 }) == true && named.count == 1 else { return nil }
+    if gazetteer.forums.contains(body), let list = openingList(), list.count >= 3 { return nil }
+    return body
+  }
+
   private func place(_ party: Int16) -> Int { order.firstIndex(of: party) ?? order.count }
 
   private mutating func add(_ score: Double, to party: Int16) {
@@ -56,7 +79,7 @@ struct MeetingFinder {
   private mutating func scoreMentions() {
     var named: [Int16: Int] = [:]
     let leadEnd = lead.upperBound > 0 ? draft.sentences[lead.upperBound - 1].tokens.upperBound : 0
-    let titleEnd = draft.paragraphs.first?.kind == .title ? draft.paragraphs[0].tokens.upperBound : 0
+    let titleEnd = draft.paragraphs.indices.contains(draft.titleParagraph) ? draft.paragraphs[draft.titleParagraph].tokens.upperBound : 0
     var titled: Set<Int16> = []
     for (index, mention) in draft.mentions.enumerated() {
       guard case .name(let kind) = mention.kind, let party = mention.parties.first, !isPlace(mention) else { continue }
@@ -129,15 +152,16 @@ struct MeetingFinder {
       let list = longestList(in: sentence.tokens)
       if list.count > best.count { best = list }
     }
-    if best.count >= 3 { return best }
+    let states = best.filter { Int($0) < draft.vocabulary.gazetteer.stateCount }
+    if best.count >= 3, states.count == best.count { return best }
     for index in lead {
       var parties: [Int16] = []
       for introduction in introductions where introduction.sentence == index {
-        if let party = introduction.party, !parties.contains(party) { parties.append(party) }
+        if let party = introduction.party, !parties.contains(party), Int(party) < draft.vocabulary.gazetteer.stateCount { parties.append(party) }
       }
       if parties.count >= 3 { return parties }
     }
-    return nil
+    return best.count >= 3 ? best : nil
   }
 
   private func longestList(in tokens: Range<Int>) -> [Int16] {
@@ -175,6 +199,8 @@ extension Draft {
       if isMark(before, .comma), before > 0, isWord(before - 1), tokens[before - 1].shape.contains(.capital) { return true }
       return false
     }
+    // "Praia, Cabo Verde".
+    if isMark(before, .comma), before > 0, let city = self.mention(at: before - 1), city.kind == .name(.capital), city.parties == mention.parties { return true }
     if isMark(before, .comma), before > 1, isWord(before - 1), tokens[before - 1].shape.contains(.capital), kind == .name,
       mentionAt.isEmpty || mentionAt[before - 1] < 0 {
       var index = before - 2

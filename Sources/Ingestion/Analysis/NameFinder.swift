@@ -37,9 +37,23 @@ struct NameFinder {
 
   private func fits(_ entry: Gazetteer.Entry, _ tokens: Range<Int>, _ draft: Draft) -> Bool {
     let first = draft.tokens[tokens.lowerBound]
+    if entry.isPrefix {
+      let next = tokens.upperBound
+      return next < draft.tokens.count && draft.tokens[next].shape.contains(.joined) && startsDemonym(next, draft)
+    }
     if entry.needsCapitals { return first.shape.contains(.allCapitals) || tokens.count > 1 && first.shape.contains(.capital) }
     if entry.kind == .demonym, draft.language == .french { return true }
     return tokens.contains { draft.tokens[$0].shape.contains(.capital) }
+  }
+
+  private func startsDemonym(_ position: Int, _ draft: Draft) -> Bool {
+    guard draft.has(position, .startsName) else { return false }
+    let gazetteer = draft.vocabulary.gazetteer
+    var found = false
+    gazetteer.trie.matches(at: position, limit: min(position + 3, draft.tokens.count), tokens: draft.tokens, lexicon: draft.lexicon) {
+      if gazetteer.entries[Int($0.value)].kind == .demonym { found = true }
+    }
+    return found
   }
 
   /// "South America", "Latin American", "Indian Ocean", "Mexico City", "New Mexico".

@@ -45,6 +45,7 @@ struct ParagraphBuilder {
       return
     }
     let content = LineReader.contentStart(line.tokens, draft) ?? line.tokens.lowerBound
+    // A numbered heading keeps its number outside its words.
     let kind: Paragraph.Kind = line.kind == .listItem ? .listItem : line.kind == .heading ? .heading : .body
     draft.paragraphs.append(Paragraph(tokens: line.tokens, kind: kind, contentStart: content))
   }

@@ -14,8 +14,8 @@ struct PersonFinder {
     /// The parts of the name, as word numbers.
     var names: [Int32]
     var party: Int16?
-    /// The office, as a word number; 0 for none.
-    var office: Int32
+    /// The office with its article where that tells a gender: "prime minister", "la ministre".
+    var office: String
     var sentence: Int
   }
 
@@ -40,6 +40,31 @@ struct PersonFinder {
       }
     }
     return found
+  }
+
+  /// Adds a mention for every office without a name that only one party's holder has: "the King", "la ministre".
+  func markOffices(_ partyByOffice: [String: Int16], _ draft: Draft) {
+    guard !partyByOffice.isEmpty else { return }
+    for sentence in draft.sentences {
+      for position in sentence.tokens where draft.has(position, .office) && draft.mentionAt[position] < 0 {
+        guard position == sentence.tokens.lowerBound || !draft.has(position - 1, .office) else { continue }
+        var end = position
+        while end < sentence.tokens.upperBound, draft.has(end, .office) { end += 1 }
+        // A name or a state behind it says more.
+        if end < sentence.tokens.upperBound, draft.isWord(end), draft.tokens[end].shape.contains(.capital) || draft.mentionAt[end] >= 0 { continue }
+        if end < sentence.tokens.upperBound, draft.has(end, .de) || draft.spelling(end) == "of", !isPortfolio(end, sentence.tokens, draft) { continue }
+        guard position > sentence.tokens.lowerBound, draft.has(position - 1, .determiner),
+          let party = partyByOffice[OfficePhrase.office(at: position, sentence.tokens, draft)]
+        else { continue }
+        draft.mentions.append(Mention(tokens: position..<end, kind: .person, parties: [party]))
+      }
+    }
+  }
+
+  /// "le ministre des Affaires étrangères": words of the office, no state.
+  private func isPortfolio(_ index: Int, _ sentence: Range<Int>, _ draft: Draft) -> Bool {
+    for next in index..<min(index + 6, sentence.upperBound) where draft.mentionAt[next] >= 0 { return false }
+    return true
   }
 
   /// Adds a mention for every name that stands for a party.
@@ -69,15 +94,31 @@ struct PersonFinder {
 struct OfficePhrase {
   private(set) var names: [Int] = []
   private(set) var party: Int16?
-  private(set) var office: Int32 = 0
+  private(set) var office = ""
   private(set) var end: Int
 
   init(at position: Int, in sentence: Range<Int>, _ draft: Draft) {
     end = position + 1
-    if draft.has(position, .office) { office = draft.tokens[position].word }
+    office = Self.office(at: position, sentence, draft)
     readBefore(position, sentence, draft)
     readAfter(position, sentence, draft)
     if names.isEmpty { readNameBeforeComma(position, sentence, draft) }
+  }
+
+  /// The words of an office that starts at `position`; empty where it is none or goes on from a word before.
+  static func office(at position: Int, _ sentence: Range<Int>, _ draft: Draft) -> String {
+    guard draft.has(position, .office) else { return "" }
+    var words: [String] = []
+    if draft.language == .french, position > sentence.lowerBound, draft.has(position - 1, .determiner) {
+      let article = draft.spelling(position - 1)
+      if article == "la" || article == "le" { words.append(article) }
+    }
+    var index = position
+    while index < sentence.upperBound, draft.has(index, .office) {
+      words.append(draft.spelling(index))
+      index += 1
+    }
+    return words.joined(separator: " ")
   }
 
   /// "Iraqi Prime Minister", "U.S. Special Envoy".
@@ -128,7 +169,7 @@ struct OfficePhrase {
       if !traits.isDisjoint(with: [.have, .be, .will, .future, .conditional, .relative, .that, .pluralPronoun, .singularPronoun]),
         !token.shape.contains(.accented) { break }
       if traits.contains(.clauseVerb), !token.shape.contains(.capital) { break }
-      if traits.contains(.preposition), !names.isEmpty, !isOf(index, sentence, draft) { break }
+      if traits.contains(.preposition), !isOf(index, sentence, draft), !names.isEmpty || !Self.officePrepositions.contains(draft.spelling(index)) { break }
       if traits.contains(.and), !names.isEmpty { break }
       if isNamePart(index, sentence, draft) { names.append(index) }
       index += 1
@@ -161,7 +202,11 @@ struct OfficePhrase {
     }
     let traits = draft.traits(index)
     return traits.isDisjoint(
-      with: [.office, .honorific, .government, .determiner, .preposition, .and, .month, .weekday, .instrumentNoun, .meetingNoun])
+      with: [
+        .office, .honorific, .government, .determiner, .preposition, .and, .month, .weekday, .instrumentNoun, .meetingNoun,
+        .we, .i, .pluralPronoun, .singularPronoun, .thingPronoun, .that, .relative, .adverb, .be, .have, .to, .negation,
+        .groupCount, .groupNoun, .subordinator, .cueNoun,
+      ])
       && !Self.portfolio.contains(draft.spelling(index))
   }
 
@@ -190,6 +235,9 @@ struct OfficePhrase {
     }
     names = found.reversed()
   }
+
+  /// "Minister for", "ambassadeur auprès de", "secrétaire d'État à l'Infrastructure", "envoyé spécial pour".
+  private static let officePrepositions: Set<String> = ["for", "to", "pour", "a", "au", "aux", "aupres", "charge", "chargee"]
 
   /// Words of portfolios that carry a capital.
   private static let portfolio: Set<String> = [

@@ -18,6 +18,8 @@ struct SubjectFinder {
     var isForeign = false
     /// The subject is the parties' joint work ("the working group").
     var isJointWork = false
+    /// The paragraph that it stood in.
+    var paragraph = -1
   }
 
   let draft: Draft
@@ -29,6 +31,7 @@ struct SubjectFinder {
     var rule = ""
     var index = range.lowerBound
     var pending: Mention?
+    var governedEnd = -1
     while index < range.upperBound {
       guard let mention = draft.mention(at: index), mention.tokens.lowerBound == index else {
         if isThirdParty(index), parties.isEmpty { return Subject(parties: [], tokens: index..<index + 1, rule: "third-party", isForeign: true) }
@@ -36,9 +39,23 @@ struct SubjectFinder {
         continue
       }
       defer { index = mention.tokens.upperBound }
+      if mention.kind == .jointWork, index > range.lowerBound + 6 { continue }
       if !parties.isEmpty, !isCoordinated(mention, after: tokens.upperBound) { continue }
-      if isAfterPreposition(mention, range) {
+      let isGoverned = isAfterPreposition(mention, range) || governedEnd >= 0 && parties.isEmpty && isListed(mention, after: governedEnd)
+      if isGoverned {
+        governedEnd = mention.tokens.upperBound
+        if rule == "government", isCoordinated(mention, after: tokens.upperBound) {
+          for party in mention.parties where !parties.contains(party) { parties.append(party) }
+          tokens = tokens.lowerBound..<mention.tokens.upperBound
+          continue
+        }
         if pending == nil { pending = mention }
+        // "the Government of Nauru and Australia", "the President of Iraq": the office makes it the subject.
+        if parties.isEmpty, isHeadedByOffice(mention, range), !mention.parties.isEmpty {
+          parties = mention.parties
+          tokens = mention.tokens
+          rule = "government"
+        }
         continue
       }
       if isPossessive(mention) || isAdjectiveOfThing(mention, range) { continue }
@@ -67,14 +84,16 @@ struct SubjectFinder {
       let parties = last.map { $0.parties.count > 1 ? $0.parties : draft.meeting } ?? draft.meeting
       return Subject(parties: parties, tokens: mention.tokens, rule: "they")
     case .he:
-      guard let last, !last.isForeign else { return nil }
+      // A singular pronoun after several parties is a thing ("the mechanism … it will").
+      guard let last, !last.isForeign, last.parties.count == 1 else { return nil }
       return Subject(parties: last.parties, tokens: mention.tokens, rule: "pronoun")
     }
   }
 
   private func weParties(_ last: Subject?) -> [Int16] {
-    if draft.isJoint || draft.meeting.count < 2 { return draft.meeting }
-    if let last, last.parties.count == 1, !last.isForeign { return last.parties }
+    if draft.meeting.count < 2 { return draft.meeting }
+    if let speaker = draft.soleSpeaker { return [speaker] }
+    if let last, last.parties.count == 1, !last.isForeign, last.paragraph == draft.currentParagraph || !draft.isJoint { return last.parties }
     return draft.meeting
   }
 
@@ -91,13 +110,19 @@ struct SubjectFinder {
     return sawAnd && words <= 8
   }
 
+  /// "between Iraq and the Authority": the second hangs on the same preposition.
+  private func isListed(_ mention: Mention, after end: Int) -> Bool {
+    let between = end..<max(end, mention.tokens.lowerBound)
+    return between.count <= 3 && between.contains { draft.has($0, .and) } && between.allSatisfy { draft.has($0, [.and, .determiner]) }
+  }
+
   /// Whether a preposition governs the name: it is then no subject.
   private func isAfterPreposition(_ mention: Mention, _ range: Range<Int>) -> Bool {
     var index = mention.tokens.lowerBound - 1
     var steps = 0
     while index >= range.lowerBound, steps < 4, draft.isWord(index) {
       let traits = draft.traits(index)
-      if traits.contains(.preposition) || draft.spelling(index) == "aux" { return true }
+      if traits.contains(.preposition) || draft.spelling(index) == "aux" { return !isTopicOpener(index, range) }
       guard traits.contains(.determiner) || draft.tokens[index].shape.contains(.capital) || traits.contains(.adverb) else { return false }
       if traits.contains(.office) || traits.contains(.government) || traits.contains(.and) { return false }
       index -= 1
@@ -105,6 +130,9 @@ struct SubjectFinder {
     }
     return false
   }
+
+  /// "For the two sides", "Pour la partie kazakhe": nobody speaks so of a subject, but "pour sa part, la Chine" ends before.
+  private func isTopicOpener(_ index: Int, _ range: Range<Int>) -> Bool { false }
 
   /// "China's support": the possessor is no subject.
   private func isPossessive(_ mention: Mention) -> Bool {
@@ -115,6 +143,7 @@ struct SubjectFinder {
 
   /// "Chinese companies", "the Iraqi people": an adjective of something that is no office or government.
   private func isAdjectiveOfThing(_ mention: Mention, _ range: Range<Int>) -> Bool {
+    if mention.tokens.upperBound < draft.tokens.count, isThirdParty(mention.tokens.upperBound) { return true }
     guard mention.kind == .name(.demonym) else { return false }
     let before = mention.tokens.lowerBound - 1
     for index in max(range.lowerBound, before - 3)...max(range.lowerBound, before) where index >= range.lowerBound && index < mention.tokens.lowerBound {
@@ -135,7 +164,19 @@ struct SubjectFinder {
 
   /// "the Government of Nauru", "le ministère des Affaires étrangères de la République d'Arménie".
   private func isHeadedByOffice(_ mention: Mention, _ range: Range<Int>) -> Bool {
-    (range.lowerBound..<mention.tokens.lowerBound).contains { draft.has($0, [.office, .government, .groupNoun]) }
+    var index = mention.tokens.lowerBound - 1
+    var sawOf = false
+    while index >= range.lowerBound, draft.isWord(index) {
+      if draft.has(index, .de) || draft.spelling(index) == "of" {
+        sawOf = true
+      } else if draft.has(index, [.office, .government, .groupNoun]) {
+        return sawOf
+      } else if draft.has(index, .preposition), !draft.has(index, .determiner), draft.spelling(index) != "for" {
+        return false
+      }
+      index -= 1
+    }
+    return false
   }
 
   private func isThirdParty(_ index: Int) -> Bool { Self.thirdParties.contains(draft.spelling(index)) }

@@ -9,9 +9,9 @@ import Vocabulary
 struct TailTrimmer {
   let draft: Draft
 
-  func trim(_ range: Range<Int>) -> Range<Int> {
+  func trim(_ range: Range<Int>, keepsRelative: Bool = false) -> Range<Int> {
     var start = range.lowerBound
-    var end = cut(range)
+    var end = keepsRelative ? range.upperBound : cut(range)
     while start < end, isLooseStart(start) { start += 1 }
     while end > start, isLooseEnd(end - 1, start) { end -= 1 }
     (start, end) = balance(start, end)
@@ -80,6 +80,7 @@ struct TailTrimmer {
       if word == "while" { return index + 1 < limit && !draft.has(index + 1, .gerund) }
       return true
     }
+    if word == "en", index + 1 < limit, ["rappelant", "soulignant", "notant", "relevant", "precisant", "ajoutant", "reconnaissant", "indiquant", "appelant", "saluant", "remerciant"].contains(draft.spelling(index + 1)) { return true }
     if word == "according", index + 1 < limit { return true }
     if word == "one", index + 1 < limit, draft.spelling(index + 1) == "of" { return true }
     if word == "avant", index + 1 < limit, draft.has(index + 1, .de) { return index + 2 < limit && draft.has(index + 2, .infinitive) }

@@ -25,17 +25,19 @@ struct VerbSplitter {
   let finder: EventFinder
 
   /// The action ranges in `range`, which starts with the first verb (clitics included).
-  func split(_ range: Range<Int>, form: Form, firstVerb: Int) -> [Range<Int>] {
+  /// `takesTo` tells whether an explicit "to" is the cue's own ("agreed to V1 and to V2"), as against "will V1 …, to V2".
+  func split(_ range: Range<Int>, form: Form, firstVerb: Int, takesTo: Bool = true) -> [Range<Int>] {
     var starts = [range.lowerBound]
     var verb = firstVerb
     var purpose = false
     var innerSame = false
     var position = firstVerb + 1
     while position < range.upperBound {
-      if let (start, next) = coordinated(at: position, range, form), next > verb + 1 {
+      if let (start, next) = coordinated(at: position, range, form), next > verb + 1,
+        takesTo || draft.language == .french || !draft.has(start - 1, .to) {
         if continuesSharedObject(verb, position) {
           verb = next
-        } else if !isAbsorbed(at: position, purpose, innerSame, form, firstVerb, start, next) {
+        } else if !isAbsorbed(at: position, purpose, innerSame && starts.count == 1, form, firstVerb, start, next) {
           starts.append(start)
           purpose = false
           innerSame = false
@@ -100,11 +102,14 @@ struct VerbSplitter {
     let manner = verb
     while verb < range.upperBound, draft.has(verb, .adverb) || draft.spelling(verb).hasSuffix("ly"), !draft.has(verb, .infinitive) { verb += 1 }
     guard verb < range.upperBound, draft.isWord(verb) else { return nil }
+    if form == .base, isEnumerator(index - 1), draft.has(verb, .gerund), !explicit { return (manner, verb) }
     if form == .gerund {
-      guard draft.has(verb, .gerund), !explicit, !isNounAfterAll(verb, range) else { return nil }
+      guard draft.has(verb, .gerund), explicit || !isNounAfterAll(verb, range) else { return nil }
       return (manner, verb)
     }
     if explicit {
+      // "negotiations, to be completed by June": what happens to a noun.
+      if draft.spelling(verb) == "be" { return nil }
       return finder.verbStart(verb, range) == verb ? (manner, verb) : nil
     }
     guard draft.has(verb, .infinitive), draft.tokens[verb].shape.isDisjoint(with: [.capital, .joined]), !isNounAfterAll(verb, range) else { return nil }
@@ -150,6 +155,8 @@ struct VerbSplitter {
       start += 1
     }
     guard start < range.upperBound, let verb = finder.verbStart(start, range) else { return nil }
+    // "à compter du", "à partir de", "à savoir".
+    if found == .a, ["compter", "partir", "savoir", "commencer"].contains(draft.spelling(verb)) { return nil }
     if found == .base {
       guard form != .pour || true, !draft.has(verb, .determiner) else { return nil }
       return (start, verb)
@@ -180,9 +187,11 @@ struct VerbSplitter {
   /// English: a "to V" inside the action, other than right behind its verb ("work to finalise").
   private func opensPurpose(_ index: Int, _ range: Range<Int>, _ form: Form, _ verb: Int) -> Bool {
     guard draft.isWord(index), index + 1 < range.upperBound else { return false }
+    if draft.has(index, .relative) || draft.has(index, .that), !draft.has(index, .and) { return true }
     if draft.language == .english {
       if ["by", "through", "including"].contains(draft.spelling(index)), draft.has(index + 1, .gerund) { return form == .gerund }
-      return draft.has(index, .to) && index > verb + 1 && draft.has(index + 1, .infinitive)
+      let isAdjacent = index == verb + 1 && !["cooperate", "collaborate", "cooperating", "collaborating", "coordinate", "partner"].contains(draft.spelling(verb))
+      return draft.has(index, .to) && !isAdjacent && draft.has(index + 1, .infinitive)
     }
     guard ["pour", "afin", "visant", "propre", "propres", "destine", "destinee", "vue", "maniere", "permettant"].contains(draft.spelling(index)) else { return false }
     return (index + 1..<min(index + 4, range.upperBound)).contains { draft.has($0, .infinitive) }

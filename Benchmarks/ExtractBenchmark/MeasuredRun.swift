@@ -1,0 +1,56 @@
+import Foundation
+
+/// What a process took, from its start to its end.
+struct MeasuredRun {
+  /// Seconds by the clock.
+  let clock: Double
+  /// Seconds of processor time, user and system.
+  let processor: Double
+  /// The most memory it held at a time, in bytes.
+  let peak: Int
+
+  /// Runs a command on the last core, with its output thrown away.
+  init(_ command: [String]) throws(Failure) {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    let bound = ["taskset", "-c", String(max(0, sysconf(Int32(_SC_NPROCESSORS_ONLN)) - 1))] + command
+    var arguments: [UnsafeMutablePointer<CChar>?] = bound.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    let start = ContinuousClock.now
+    var process: pid_t = 0
+    guard posix_spawnp(&process, bound[0], &actions, nil, &arguments, environ) == 0 else {
+      throw Failure(description: "taskset does not start (Debian package util-linux)")
+    }
+    var status: Int32 = 0
+    var usage = rusage()
+    var peak = 0
+    while wait4(process, &status, WNOHANG, &usage) == 0 {
+      peak = max(peak, Self.peak(of: process))
+      usleep(5000)
+    }
+    guard status == 0 else {
+      throw Failure(description: "\(command.joined(separator: " ")) failed (status \(status))")
+    }
+    clock = (ContinuousClock.now - start) / .seconds(1)
+    processor = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
+    self.peak = peak
+  }
+
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// The high-water mark that the kernel keeps of a living process. (That of `rusage` starts at what the parent
+  /// held when it started the process, which says nothing of the process itself.)
+  private static func peak(of process: pid_t) -> Int {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+      let kilobytes = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap({ Int($0) })
+    else { return 0 }
+    return kilobytes * 1024
+  }
+
+  private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+}

@@ -1,0 +1,76 @@
+# kb. `make help` lists what can be made; `make demo` shows it at work.
+
+SWIFT ?= swift
+# Where `make install` puts it; DESTDIR comes in front, for packagers.
+PREFIX ?= /usr/local
+# More flags for swift build and swift test, say `make test SWIFTFLAGS="-j 2"`.
+SWIFTFLAGS ?=
+
+KB := .build/release/kb
+DEMO := .build/demo.db
+SOURCES := Sources Tests Benchmarks Package.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help demo build test golden lint format install uninstall bench-extract bench-search clean packages
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
+
+demo: build ## build, read SampleData, answer one question in each language
+	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	@echo
+	$(KB) --db $(DEMO) ingest SampleData
+	@echo
+	$(KB) --db $(DEMO) --lang en query --domain energy --format cards --limit 3
+	@echo
+	$(KB) --db $(DEMO) --lang fr query --domaine santé --format cards --limit 3
+	@echo
+	@echo "Ask more, in English or French:   $(KB) --db $(DEMO) shell"
+	@echo "Read communiqués of your own:     $(KB) --db $(DEMO) ingest FILE-OR-FOLDER …"
+	@echo "Keep it:                          make install PREFIX=\$$HOME/.local"
+
+build: packages ## build the release binary, .build/release/kb
+	$(SWIFT) build -c release --static-swift-stdlib --product kb $(SWIFTFLAGS)
+
+test: packages ## run all tests
+	$(SWIFT) test --parallel $(SWIFTFLAGS)
+
+golden: packages ## record the extraction of SampleData anew (then read the diff)
+	KB_RECORD=1 $(SWIFT) test --filter GoldenTests $(SWIFTFLAGS)
+	@git --no-pager diff --stat -- Tests/Golden/expected 2>/dev/null || true
+
+lint: ## check the layout of the code
+	$(SWIFT) format lint --strict --parallel --recursive $(wildcard $(SOURCES))
+
+format: ## lay the code out as the lint wants it
+	$(SWIFT) format --in-place --parallel --recursive $(wildcard $(SOURCES))
+
+install: build ## install binary, manual pages and completions under PREFIX
+	install -Dm 755 $(KB) "$(DESTDIR)$(PREFIX)/bin/kb"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/man/fr/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	$(KB) --lang en man > "$(DESTDIR)$(PREFIX)/share/man/man1/kb.1"
+	$(KB) --lang fr man > "$(DESTDIR)$(PREFIX)/share/man/fr/man1/kb.1"
+	$(KB) completions bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/kb"
+	$(KB) completions zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kb"
+	$(KB) completions fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kb.fish"
+
+uninstall: ## take away what `make install` put under PREFIX
+	rm -f "$(DESTDIR)$(PREFIX)/bin/kb" "$(DESTDIR)$(PREFIX)/share/man/man1/kb.1" \
+	  "$(DESTDIR)$(PREFIX)/share/man/fr/man1/kb.1" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/kb" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kb" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kb.fish"
+
+bench-extract: build ## measure kb extract beside SQLite FTS5 on 20 and 100 MB
+	$(SWIFT) build -c release --static-swift-stdlib --product extract-benchmark $(SWIFTFLAGS)
+	.build/release/extract-benchmark --kb $(KB)
+
+bench-search: packages ## measure queries on large stores
+	$(SWIFT) run -c release --static-swift-stdlib $(SWIFTFLAGS) search-benchmark
+
+clean: ## remove all that was built
+	rm -rf .build
+
+# C libraries that are missing are installed; quick where none is.
+packages:
+	@.ci/packages

@@ -1,0 +1,28 @@
+import KnowledgeBase
+
+/// What `kb doctor` looks at.
+struct CheckWords: Sendable {
+  let integrity = Both("the file is whole", "le fichier est intègre")
+  let foreignKeys = Both("every row has what it refers to", "chaque ligne a ce qu'elle désigne")
+  let searchIndex = Both("the search index is whole", "l'index de recherche est intègre")
+  let searchRows = Both("every agreement is in the index", "chaque engagement est dans l'index")
+  let counts = Both("the kept counts are right", "les décomptes tenus sont justes")
+  let terms = Both("the kept words are right", "les mots tenus sont justes")
+  let quotes = Both("every quote stands in its text", "chaque citation est dans son texte")
+  let vocabulary = Both(
+    "the vocabulary is this program's (else: kb doctor --rebuild)",
+    "le vocabulaire est celui de ce programme (sinon : kb doctor --rebuild)")
+
+  func name(_ name: Checkup.Item.Name) -> Both {
+    switch name {
+    case .integrity: integrity
+    case .foreignKeys: foreignKeys
+    case .searchIndex: searchIndex
+    case .searchRows: searchRows
+    case .counts: counts
+    case .terms: terms
+    case .quotes: quotes
+    case .vocabulary: vocabulary
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Communique
+import Vocabulary
+
+/// How a name stands for a party.
+enum NameKind: UInt8 {
+  /// "Kazakhstan", "the People's Republic of China", "ASEAN".
+  case name
+  /// "Kazakh", "chinoise".
+  case demonym
+  /// "Beijing", "Astana".
+  case capital
+  /// "the White House", "le Quai d'Orsay".
+  case metonym
+}
+
+/// The names of states and organisations in one language, ready to be matched.
+struct Gazetteer {
+  struct Entry {
+    var party: Int16
+    var kind: NameKind
+    /// Matches only where the text has capitals throughout ("US", "UE", "SCO").
+    var needsCapitals: Bool
+    /// Half of a compound ("sino-"): another name must be joined to it.
+    var isPrefix: Bool
+    /// How many words the name has.
+    var words: UInt8
+  }
+
+  /// The parties that entries number, states first.
+  private(set) var parties: [Party] = []
+  private(set) var stateCount = 0
+  private(set) var entries: [Entry] = []
+  let trie = PhraseTrie()
+  /// Organisations that are gatherings without a body of their own ("G7", "Quad").
+  private(set) var forums: Set<Int16> = []
+  private var numberByCode: [String: Int16] = [:]
+
+  init(language: Language, alphabet: PhraseAlphabet) {
+    addStates(language, alphabet)
+    stateCount = parties.count
+    addOrganisations(language, alphabet)
+  }
+
+  func number(of code: String) -> Int16? { numberByCode[code] }
+
+  mutating func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
+
+  private mutating func register(_ code: String) -> Int16 {
+    if let number = numberByCode[code] { return number }
+    let number = Int16(parties.count)
+    parties.append(Party(code))
+    numberByCode[code] = number
+    return number
+  }
+
+  private mutating func addStates(_ language: Language, _ alphabet: PhraseAlphabet) {
+    let english = language == .english
+    for row in Table(.countries) {
+      let party = register(row[0])
+      let own = english ? [2, 4, 6] : [3, 5, 7]
+      // Formal names and abbreviations of the other language occur too; its plain words would only confuse.
+      for column in own { for name in row.values(column) { add(name, party, .name, alphabet) } }
+      for name in row.values(english ? 8 : 9) { add(name, party, .demonym, alphabet) }
+      for name in row.values(english ? 10 : 11) { add(name, party, .capital, alphabet) }
+      for name in row.values(english ? 12 : 13) { add(name, party, .metonym, alphabet) }
+    }
+  }
+
+  private mutating func addOrganisations(_ language: Language, _ alphabet: PhraseAlphabet) {
+    for row in Table(.organisations) {
+      let party = register(row[0])
+      if row[1] == "forum" { forums.insert(party) }
+      let own = language == .english ? [2, 4, 6] : [3, 5, 7]
+      for column in own { for name in row.values(column) { add(name, party, .name, alphabet) } }
+      // Acronyms travel between the languages, unless they mean something else there.
+      for name in row.values(language == .english ? 5 : 4) where name.utf8.count >= 4 {
+        add(name, party, .name, alphabet)
+      }
+    }
+  }
+
+  private mutating func add(_ name: String, _ party: Int16, _ kind: NameKind, _ alphabet: PhraseAlphabet) {
+    let words = Phrase.words(of: name)
+    guard !words.isEmpty else { return }
+    let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
+    let isAcronym = letters.count <= 6 && letters.allSatisfy { $0.properties.isUppercase } && !letters.isEmpty
+    entries.append(
+      Entry(
+        party: party, kind: kind, needsCapitals: isAcronym, isPrefix: name.hasSuffix("-"), words: UInt8(min(words.count, 255))))
+    trie.insert(words, value: Int32(entries.count - 1), alphabet: alphabet)
+  }
+}
+
+/// How a phrase of the vocabulary is cut into words: as the tokenizer cuts a text.
+enum Phrase {
+  /// The folded words of a phrase; a final `*` of a word is kept.
+  static func words(of phrase: String) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    var current: [UInt8] = []
+    for byte in Folding.folded(phrase).utf8 {
+      let isWord = byte >= 0x80 || (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      if isWord || (byte == UInt8(ascii: "*") && !current.isEmpty) {
+        current.append(byte)
+      } else if !current.isEmpty {
+        words.append(current)
+        current = []
+      }
+    }
+    if !current.isEmpty { words.append(current) }
+    return words
+  }
+}

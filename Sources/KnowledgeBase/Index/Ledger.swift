@@ -1,0 +1,97 @@
+import SQLiteStore
+
+/// Changes to the counts, gathered over a transaction and written at its end: most agreements of a document
+/// share their labels and words.
+struct Ledger {
+  private struct Triple: Hashable {
+    let country, domain, month: Int64
+  }
+
+  private struct Pair: Hashable {
+    let a, b: Int64
+  }
+
+  private var pairs: [Pair: Int] = [:]
+  private var triples: [Triple: Int] = [:]
+  private var terms: [[String: Int]] = Array(repeating: [:], count: Route.allCases.count)
+
+  /// Counts an agreement's labels; with `by` −1, takes them away.
+  mutating func count(_ labels: [(id: Int64, kind: Label.Kind)], by change: Int) {
+    for a in labels {
+      for b in labels { pairs[Pair(a: a.id, b: b.id), default: 0] += change }
+    }
+    guard let month = labels.first(where: { $0.kind == .month }) else { return }
+    for country in labels where country.kind == .country {
+      for domain in labels where domain.kind == .domain {
+        triples[Triple(country: country.id, domain: domain.id, month: month.id), default: 0] += change
+      }
+    }
+  }
+
+  /// Counts the words of one agreement, each once.
+  mutating func count(_ words: Set<String>, _ route: Route, by change: Int) {
+    for word in words { terms[route.rawValue][word, default: 0] += change }
+  }
+
+  /// Writes what has changed, in the order of the tables.
+  mutating func write(to connection: Connection) throws(SQLiteError) {
+    defer { self = Ledger() }
+    try write(
+      pairs.filter { $0.value != 0 }.sorted { ($0.key.a, $0.key.b) < ($1.key.a, $1.key.b) },
+      to: connection, table: "tally", key: ["a", "b"]
+    ) { [.integer($0.a), .integer($0.b)] }
+    try write(
+      triples.filter { $0.value != 0 }.sorted {
+        ($0.key.country, $0.key.domain, $0.key.month) < ($1.key.country, $1.key.domain, $1.key.month)
+      },
+      to: connection, table: "monthly_tally", key: ["country", "domain", "month"]
+    ) { [.integer($0.country), .integer($0.domain), .integer($0.month)] }
+    for (route, changes) in terms.enumerated() {
+      try write(
+        changes.filter { $0.value != 0 }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) },
+        to: connection, table: "term", key: ["route", "term"]
+      ) { [.integer(route), .text($0)] }
+    }
+  }
+
+  /// Table and key names come from above, never from outside.
+  private func write<Key>(
+    _ changes: [(key: Key, value: Int)], to connection: Connection, table: String, key: [String],
+    values: (Key) -> [Value]
+  ) throws(SQLiteError) {
+    let columns = key.joined(separator: ", ")
+    let places = Array(repeating: "?", count: key.count + 1).joined(separator: ", ")
+    let condition = key.map { $0 + " = ?" }.joined(separator: " AND ")
+    let add = """
+      INSERT INTO \(table) (\(columns), count) VALUES (\(places))
+      ON CONFLICT DO UPDATE SET count = count + excluded.count
+      """
+    try connection.with(add) { (statement) throws(SQLiteError) in
+      for change in changes {
+        try statement.bind(values(change.key) + [.integer(change.value)])
+        try statement.run()
+      }
+    }
+    try connection.with("DELETE FROM \(table) WHERE \(condition) AND count <= 0") { (statement) throws(SQLiteError) in
+      for change in changes where change.value < 0 {
+        try statement.bind(values(change.key))
+        try statement.run()
+      }
+    }
+  }
+}
+
+/// The ways in which a word can be met, as the `term` table numbers them.
+enum Route: Int, CaseIterable, Sendable {
+  case raw, english, french, concept
+
+  /// The column of the index.
+  var column: String {
+    switch self {
+    case .raw: "raw"
+    case .english: "en"
+    case .french: "fr"
+    case .concept: "concept"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import SQLiteStore
+
+/// Facets from the kept counts: of the whole store by one or two facets, and of one filter by one.
+struct KeptFacets {
+  private let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// Null where no counts are kept for that.
+  func counts(_ facets: [Facet], _ plan: SearchPlan) throws(SQLiteError) -> [[String]: Int]? {
+    guard !plan.hasDates, let conditions = try LabelConditions(plan.rest, connection) else { return nil }
+    switch (conditions.groups.count, facets.count) {
+    case (0, 1): return try counts(facets[0], with: [Label.idOfAll])
+    case (1, 1): return try counts(facets[0], with: conditions.groups[0].ids)
+    case (0, 2): return try counts(facets[0], facets[1])
+    default: return nil
+    }
+  }
+
+  private func counts(_ facet: Facet, with labels: [Int64]) throws(SQLiteError) -> [[String]: Int] {
+    var counts: [[String]: Int] = [:]
+    for label in labels {
+      try connection.each(
+        """
+        SELECT label.value, tally.count
+        FROM tally CROSS JOIN label ON label.id = tally.b
+        WHERE tally.a = ? AND label.facet = ?
+        """, [.integer(label), .text(facet.label.rawValue)]
+      ) { (row) in counts[[facet.value(row.text(0))], default: 0] += row.int(1) }
+    }
+    return counts
+  }
+
+  private func counts(_ one: Facet, _ other: Facet) throws(SQLiteError) -> [[String]: Int] {
+    // Both by the same labels (year and month): each month meets itself alone.
+    let meeting = one.label == other.label ? "AND tally.a = tally.b" : ""
+    var counts: [[String]: Int] = [:]
+    try connection.each(
+      """
+      SELECT x.value, y.value, tally.count
+      FROM label AS x CROSS JOIN tally ON tally.a = x.id CROSS JOIN label AS y ON y.id = tally.b
+      WHERE x.facet = ? AND y.facet = ? \(meeting)
+      """, [.text(one.label.rawValue), .text(other.label.rawValue)]
+    ) { (row) in counts[[one.value(row.text(0)), other.value(row.text(1))], default: 0] += row.int(2) }
+    return counts
+  }
+}

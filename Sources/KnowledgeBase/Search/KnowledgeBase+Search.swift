@@ -1,0 +1,41 @@
+import Communique
+import SQLiteStore
+
+extension KnowledgeBase {
+  /// One page of what matches.
+  ///
+  /// - Parameters:
+  ///   - limit: how many at most; 0 for the total alone.
+  ///   - offset: how many to leave out before.
+  ///   - exact: words as typed only (accents and case apart), not their other forms or the other language.
+  public func search(
+    _ query: Query, order: Order, limit: Int = 20, offset: Int = 0, exact: Bool = false
+  ) throws(KnowledgeBaseError) -> SearchResult {
+    try reading { () throws(SQLiteError) in
+      let compiler = QueryCompiler(connection, stemmers, isExact: exact)
+      let plan = try SearchPlan(query, compiler)
+      let total = try Totals(connection).total(plan, compiler)
+      var pages = Pages(plan: plan, compiler: compiler)
+      let ranks =
+        total == 0
+        ? [] : try pages.ranks(order, limit: max(0, limit), offset: max(0, offset))
+      let reader = AgreementReader(connection)
+      let highlighter = ranks.isEmpty || !query.hasWords ? nil : try Highlighter(query, compiler)
+      var agreements: [StoredAgreement] = []
+      for rank in ranks {
+        if let agreement = try reader.agreement(.rank, rank, highlighter: highlighter) { agreements.append(agreement) }
+      }
+      return SearchResult(total: total, agreements: agreements)
+    }
+  }
+
+  /// How many match.
+  public func count(_ query: Query, exact: Bool = false) throws(KnowledgeBaseError) -> Int {
+    try reading { () throws(SQLiteError) in try total(query, exact: exact) }
+  }
+
+  func total(_ query: Query, exact: Bool) throws(SQLiteError) -> Int {
+    let compiler = QueryCompiler(connection, stemmers, isExact: exact)
+    return try Totals(connection).total(SearchPlan(query, compiler), compiler)
+  }
+}

@@ -1,0 +1,61 @@
+import Communique
+import SQLiteStore
+
+/// Exact totals, from the kept counts wherever these can tell.
+struct Totals {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  func total(_ plan: SearchPlan, _ compiler: QueryCompiler) throws(SQLiteError) -> Int {
+    if plan.widest == .nothing { return 0 }
+    if let conditions = try LabelConditions(plan.rest, connection), let total = try total(conditions, plan) {
+      return total
+    }
+    if !plan.hasDates, let total = try totalOfWord(plan.widest) { return total }
+    return try SearchPlan.enumerated(plan.widest, plan.ranks, connection)
+  }
+
+  /// Of filters that labels stand for; null where no count is kept for so many at once.
+  private func total(_ conditions: LabelConditions, _ plan: SearchPlan) throws(SQLiteError) -> Int? {
+    let groups = conditions.groups
+    if groups.contains(where: \.ids.isEmpty) { return 0 }
+    if plan.hasDates {
+      return try MonthlyTotals(connection: connection, groups: groups, plan: plan).total()
+    }
+    switch groups.count {
+    case 0: return try tally([Label.idOfAll], [Label.idOfAll], sameLabels: true)
+    case 1: return try tally(groups[0].ids, groups[0].ids, sameLabels: true)
+    case 2: return try tally(groups[0].ids, groups[1].ids)
+    default: return nil
+    }
+  }
+
+  private func tally(_ one: [Int64], _ other: [Int64], sameLabels: Bool = false) throws(SQLiteError) -> Int {
+    var sum = 0
+    for a in one {
+      for b in other where !sameLabels || a == b {
+        sum += try connection.number("SELECT count FROM tally WHERE a = ? AND b = ?", .integer(a), .integer(b))
+      }
+    }
+    return sum
+  }
+
+  /// Of one word in its forms: the most frequent form's kept count, and what the others add to it.
+  private func totalOfWord(_ expression: MatchExpression) throws(SQLiteError) -> Int? {
+    let parts: [MatchExpression] = if case .or(let parts) = expression { parts } else { [expression] }
+    var counts: [(count: Int, part: MatchExpression)] = []
+    for part in parts {
+      guard case .words(let words, let column, false) = part, words.count == 1,
+        let route = Route.allCases.first(where: { $0.column == column })
+      else { return nil }
+      let count = try connection.number(
+        "SELECT count FROM term WHERE route = ? AND term = ?", .integer(route.rawValue), .text(words[0]))
+      if count > 0 { counts.append((count, part)) }
+    }
+    guard let largest = counts.max(by: { $0.count < $1.count }) else { return 0 }
+    let others = counts.map(\.part).filter { $0 != largest.part }
+    let added: MatchExpression = .all([.any(others), .negation(largest.part)])
+    return try largest.count + SearchPlan.enumerated(added, 0...Int64.max, connection)
+  }
+}

@@ -1,0 +1,57 @@
+import Communique
+import SQLiteStore
+
+/// Writes the agreements of one document.
+struct AgreementWriter {
+  let connection: Connection
+  let document: Int64
+  let date: CalendarDate?
+
+  /// - Parameter id: the id to have; null for the next.
+  func insert(_ agreement: Agreement, id: Int64?, position: Int, rank: Int64) throws(SQLiteError) {
+    try connection.run(
+      """
+      INSERT INTO agreement (id, document, position, rank, date, start, "end", text, kind, strength, mutuality,
+        deadline, deadline_precision, speaker)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      id.map(Value.integer) ?? .null, .integer(document), .integer(position), .integer(rank),
+      .text(date?.description), .integer(agreement.span.lowerBound), .integer(agreement.span.upperBound),
+      .text(agreement.text), .text(agreement.kind.rawValue), .text(agreement.strength.rawValue),
+      .text(agreement.mutuality.rawValue), .text(agreement.deadline?.date.description),
+      .text(agreement.deadline?.precision.rawValue), .text(agreement.speaker))
+    try insertLists(of: agreement, id: connection.lastInsertedRow)
+  }
+
+  private func insertLists(of agreement: Agreement, id: Int64) throws(SQLiteError) {
+    for (position, party) in agreement.parties.enumerated() {
+      try connection.run(
+        "INSERT INTO agreement_party (agreement, position, party) VALUES (?, ?, ?)",
+        .integer(id), .integer(position), .text(party.rawValue))
+    }
+    for (position, domain) in agreement.domains.enumerated() {
+      try connection.run(
+        "INSERT INTO agreement_domain (agreement, position, domain) VALUES (?, ?, ?)",
+        .integer(id), .integer(position), .text(domain.rawValue))
+    }
+    for (position, amount) in agreement.amounts.enumerated() {
+      try connection.run(
+        "INSERT INTO agreement_amount (agreement, position, value, currency) VALUES (?, ?, ?, ?)",
+        .integer(id), .integer(position), .real(amount.value), .text(amount.currency))
+    }
+    for (position, name) in agreement.instruments.enumerated() {
+      try connection.run(
+        "INSERT INTO agreement_instrument (agreement, position, name) VALUES (?, ?, ?)",
+        .integer(id), .integer(position), .text(name))
+    }
+    for (position, reason) in agreement.evidence.reasons.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO agreement_evidence (agreement, position, field, rule, start, "end")
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        .integer(id), .integer(position), .text(reason.field), .text(reason.rule),
+        reason.span.map { .integer($0.lowerBound) } ?? .null, reason.span.map { .integer($0.upperBound) } ?? .null)
+    }
+  }
+}

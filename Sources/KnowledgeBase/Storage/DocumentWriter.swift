@@ -1,0 +1,112 @@
+import Communique
+import SQLiteStore
+
+/// Writes documents with all that hangs on them, within the caller's transaction.
+struct DocumentWriter {
+  let connection: Connection
+  let index: IndexWriter
+
+  func id(digest: String) throws(SQLiteError) -> Int64? {
+    try connection.first("SELECT id FROM document WHERE sha256 = ?", [.text(digest)]) { $0.integer(0) }
+  }
+
+  func id(file: String) throws(SQLiteError) -> Int64? {
+    try connection.first("SELECT id FROM document WHERE file = ?", [.text(file)]) { $0.integer(0) }
+  }
+
+  func exists(_ id: Int64) throws(SQLiteError) -> Bool {
+    try connection.number("SELECT count(*) FROM document WHERE id = ?", .integer(id)) > 0
+  }
+
+  func insert(_ communique: Communique, digest: String) throws(SQLiteError) -> Int64 {
+    try connection.run(
+      """
+      INSERT INTO document (file, sha256, language, title, publisher, published_on, held_on, agreements)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      .text(communique.file), .text(digest), .text(communique.language?.rawValue), .text(communique.title),
+      .text(communique.publisher), .text(communique.publishedOn?.description),
+      .text(communique.heldOn?.description), .integer(communique.agreements.count))
+    let id = connection.lastInsertedRow
+    try insertContent(of: communique, document: id, keeping: [:])
+    return id
+  }
+
+  /// Puts a communiqué in the place of a document, which keeps its id and its links.
+  func replace(_ id: Int64, with communique: Communique, digest: String) throws(SQLiteError) {
+    let kept = try idsByText(ofDocument: id)
+    try removeContent(id)
+    try connection.run(
+      """
+      UPDATE document
+      SET file = ?, sha256 = ?, language = ?, title = ?, publisher = ?, published_on = ?, held_on = ?, agreements = ?
+      WHERE id = ?
+      """,
+      .text(communique.file), .text(digest), .text(communique.language?.rawValue), .text(communique.title),
+      .text(communique.publisher), .text(communique.publishedOn?.description),
+      .text(communique.heldOn?.description), .integer(communique.agreements.count), .integer(id))
+    try insertContent(of: communique, document: id, keeping: kept)
+  }
+
+  func remove(_ id: Int64) throws(SQLiteError) {
+    try removeContent(id)
+    try connection.run("DELETE FROM document WHERE id = ?", .integer(id))
+  }
+}
+
+extension DocumentWriter {
+  /// Ids of the document's agreements by their words, in the order of the text, to be used again.
+  private func idsByText(ofDocument id: Int64) throws(SQLiteError) -> [String: [Int64]] {
+    var ids: [String: [Int64]] = [:]
+    try connection.each("SELECT text, id FROM agreement WHERE document = ? ORDER BY position DESC", [.integer(id)]) {
+      (row) in ids[row.text(0), default: []].append(row.integer(1))
+    }
+    return ids
+  }
+
+  private func removeContent(_ id: Int64) throws(SQLiteError) {
+    let ranks = try connection.all("SELECT rank FROM agreement WHERE document = ?", [.integer(id)]) { $0.integer(0) }
+    try index.remove(ranks: ranks)
+    // What hangs on agreements goes with them, by the foreign keys.
+    for table in ["agreement", "document_text", "document_party", "document_set_aside"] {
+      try connection.run("DELETE FROM \(table) WHERE document = ?", .integer(id))
+    }
+  }
+
+  private func insertContent(
+    of communique: Communique, document: Int64, keeping kept: [String: [Int64]]
+  ) throws(SQLiteError) {
+    try connection.run(
+      "INSERT INTO document_text (document, text) VALUES (?, ?)", .integer(document), .text(communique.text))
+    for (position, party) in communique.parties.enumerated() {
+      try connection.run(
+        "INSERT INTO document_party (document, position, party) VALUES (?, ?, ?)",
+        .integer(document), .integer(position), .text(party.rawValue))
+    }
+    for (position, passage) in communique.setAside.enumerated() {
+      try connection.run(
+        "INSERT INTO document_set_aside (document, position, start, \"end\", reason) VALUES (?, ?, ?, ?, ?)",
+        .integer(document), .integer(position), .integer(passage.span.lowerBound),
+        .integer(passage.span.upperBound), .text(passage.reason))
+    }
+    let ranks = try newRanks(communique.agreements.count, on: communique.date)
+    let agreements = AgreementWriter(connection: connection, document: document, date: communique.date)
+    var kept = kept
+    for (position, agreement) in communique.agreements.enumerated() {
+      let id = kept[agreement.text]?.popLast()
+      try agreements.insert(agreement, id: id, position: position, rank: ranks[position])
+    }
+    try index.add(communique, document: document, ranks: ranks)
+  }
+
+  /// Ranks behind those of the same day.
+  private func newRanks(_ count: Int, on date: CalendarDate?) throws(SQLiteError) -> [Int64] {
+    let day = Rank.range(of: date)
+    let last = try connection.first(
+      "SELECT max(rank) FROM agreement WHERE rank BETWEEN ? AND ?",
+      [.integer(day.lowerBound), .integer(day.upperBound)]
+    ) { $0.isNull(0) ? nil : $0.integer(0) }
+    let first = (last ?? nil).map { $0 + 1 } ?? day.lowerBound
+    return (0..<Int64(count)).map { first + $0 }
+  }
+}
