@@ -4,7 +4,7 @@ import Vocabulary
 /// The phrases that tell an agreement's further fields (deadline, sums, instruments, speaker, mutuality) in one
 /// language, ready to be matched: `deadlines.tsv`, `numbers.tsv`, `currencies.tsv`, `details.tsv` and the months of
 /// `calendar.tsv`.
-struct DetailPhrases {
+final class DetailPhrases {
   /// What a phrase is; the tables explain each. A word can be several things ("second", "sept", "à").
   struct Kinds: OptionSet, Hashable {
     let rawValue: UInt64
@@ -71,6 +71,8 @@ struct DetailPhrases {
   /// "bn", "M", "Mds" written together with a number, folded.
   private(set) var suffixes: [String: Double] = [:]
   let currencies: Currencies
+  /// For each letter of the alphabet, the kinds of the phrases that start with it.
+  private var kindsByLetter: ContiguousArray<Kinds> = []
 
   init(language: Language, alphabet: PhraseAlphabet) {
     let english = language == .english
@@ -92,7 +94,17 @@ struct DetailPhrases {
 
   func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
 
-  private mutating func addValued(_ file: Table.File, _ column: Int, _ alphabet: PhraseAlphabet) {
+  /// What kinds of phrase can start with a word: asked before each search, as most words start none of those sought.
+  @inline(__always) func kinds(startingWith word: Int32, _ lexicon: Lexicon) -> Kinds {
+    var found: Kinds = []
+    for index in lexicon.letterRanges[Int(word)] {
+      let letter = Int(lexicon.letters[Int(index)])
+      if letter < kindsByLetter.count { found.formUnion(kindsByLetter[letter]) }
+    }
+    return found
+  }
+
+  private func addValued(_ file: Table.File, _ column: Int, _ alphabet: PhraseAlphabet) {
     for row in Table(file) {
       guard let kind = Self.kinds[row[0]], let value = Double(row[1]) else {
         assertionFailure("\(file): \(row[0])")
@@ -105,11 +117,14 @@ struct DetailPhrases {
     }
   }
 
-  private mutating func add(_ phrase: String, _ kind: Kinds, _ value: Double, _ alphabet: PhraseAlphabet) {
+  private func add(_ phrase: String, _ kind: Kinds, _ value: Double, _ alphabet: PhraseAlphabet) {
     let words = Phrase.words(of: phrase)
     guard !words.isEmpty else { return }
     entries.append(Entry(kind: kind, value: value))
     trie.insert(words, value: Int32(entries.count - 1), alphabet: alphabet)
+    let first = Int(alphabet.letter(for: words[0]))
+    while kindsByLetter.count <= first { kindsByLetter.append([]) }
+    kindsByLetter[first].formUnion(kind)
   }
 
   private static let kinds: [String: Kinds] = [

@@ -48,7 +48,7 @@ struct AmountFinder {
     case .number: return true
     case .mark: return token.isMark(.currency)
     case .word:
-      if draft.has(index, .startsDetail) { return true }
+      if phrases.canStart([.number, .one, .currencyCode], at: index) { return true }
       // "US$".
       return token.shape.contains(.capital) && index + 1 < draft.tokens.count && draft.isMark(index + 1, .currency)
     }

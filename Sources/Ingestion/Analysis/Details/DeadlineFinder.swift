@@ -46,6 +46,7 @@ struct DeadlineFinder {
   }
 
   private func find(in range: Range<Int>) -> Found? {
+    guard range.contains(where: isTime) else { return nil }
     var planned: Found?
     var position = range.lowerBound
     while position < range.upperBound {
@@ -62,7 +63,16 @@ struct DeadlineFinder {
     return planned
   }
 
-  private func isCandidate(_ index: Int) -> Bool { draft.has(index, .startsDetail) }
+  /// A figure, a month or a unit of time: every date has one, most actions have none.
+  private func isTime(_ index: Int) -> Bool {
+    switch draft.tokens[index].kind {
+    case .number: true
+    case .mark: false
+    case .word: phrases.canStart([.unit, .monthName, .season, .quarter, .half], at: index) || draft.has(index, .timeNoun)
+    }
+  }
+
+  private func isCandidate(_ index: Int) -> Bool { phrases.canStart(Self.openers.union(Self.bare), at: index) }
 
   /// "By 2030, …", "Dans un délai de six mois, …": only what still lies ahead as a whole.
   private func opening(_ sentence: Range<Int>, before action: Range<Int>) -> Found? {
@@ -86,7 +96,8 @@ struct DeadlineFinder {
     var liesAhead = false
   }
 
-  private static let openers: DetailPhrases.Kinds = [.by, .before, .for, .within, .in, .on, .start]
+  private static var openers: DetailPhrases.Kinds { [.by, .before, .for, .within, .in, .on, .start] }
+  private static var bare: DetailPhrases.Kinds { [.year, .month, .week, .edge, .quarter, .half, .next, .monthName] }
 
   private func reading(at start: Int, limit: Int) -> Reading? {
     for opener in phrases.all(Self.openers, at: start, limit: limit) {
@@ -129,8 +140,7 @@ struct DeadlineFinder {
 
   /// "this year", "fin août", "late 2025", "May 14, 2026": without a preposition.
   private func bareMoment(at start: Int, limit: Int) -> Moment? {
-    let kinds: DetailPhrases.Kinds = [.year, .month, .week, .edge, .quarter, .half, .next, .monthName]
-    guard let first = phrases.longest(kinds, at: start, limit: limit) else { return nil }
+    guard let first = phrases.longest(Self.bare, at: start, limit: limit) else { return nil }
     let moment = moments.moment(at: start, limit: limit)
     if first.kind == .monthName, moment?.precision != .day { return nil }
     return moment
@@ -157,7 +167,7 @@ struct DeadlineFinder {
   private func planned(_ moment: Moment, at start: Int, rule: String) -> Reading? {
     guard let reference, moment.last >= reference else { return Reading(end: moment.end) }
     let liesAhead = moment.first > reference
-    if comesAgain(moment.end) || !liesAhead && followsPastVerb(start) { return Reading(end: moment.end) }
+    if comesAgain(moment.end) || (!liesAhead || moment.isYearInferred) && followsPastVerb(start) { return Reading(end: moment.end) }
     let deadline = Deadline(date: moment.last, precision: moment.precision)
     return Reading(
       found: Found(deadline: deadline, rule: rule, tokens: start..<moment.end), end: moment.end, liesAhead: liesAhead)

@@ -36,7 +36,7 @@ struct InstrumentNames {
   }
 
   private func name(at index: Int, in range: Range<Int>) -> Range<Int>? {
-    guard draft.has(index, [.instrumentNoun, .startsDetail]), !isParty(index) else { return nil }
+    guard draft.has(index, .instrumentNoun) || phrases.canStart([.instrument, .document], at: index), !isParty(index) else { return nil }
     let found = hasCapital(index) ? capitalName(at: index, in: range) ?? document(at: index, in: range) : document(at: index, in: range)
     guard let found else { return nil }
     let name = trimmed(found)

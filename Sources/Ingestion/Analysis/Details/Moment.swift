@@ -11,6 +11,8 @@ struct Moment {
   var edge: Edge?
   /// A year and nothing more ("2030").
   var isBareYear = false
+  /// Its year is not in the text: the next one to come.
+  var isYearInferred = false
 
   enum Edge: Int {
     case early = 1, middle, end

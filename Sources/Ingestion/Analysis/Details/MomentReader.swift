@@ -146,8 +146,16 @@ struct MomentReader {
       return dated(last, month, next, limit)
     }
     let (year, isNext, next) = yearAfter(end, limit)
-    guard let year = year ?? coming(month, strictly: isNext) else { return nil }
-    return Moment.months(1, upTo: month, of: year, .month, end: next)
+    if year == nil, isOver(next, limit) { return nil }
+    guard let completed = year ?? coming(month, strictly: isNext) else { return nil }
+    var found = Moment.months(1, upTo: month, of: completed, .month, end: next)
+    found?.isYearInferred = year == nil && !isNext
+    return found
+  }
+
+  /// "décembre dernier".
+  private func isOver(_ index: Int, _ limit: Int) -> Bool {
+    index < limit && phrases.isWord(index, ["dernier", "derniere", "passe", "ecoule", "last"])
   }
 
   private func hasCapital(_ index: Int) -> Bool {
@@ -157,10 +165,12 @@ struct MomentReader {
   private func dated(_ day: Int, _ month: Int, _ end: Int, _ limit: Int) -> Moment? {
     let (year, _, next) = yearAfter(end, limit)
     if let year { return CalendarDate(year: year, month: month, day: day).map { Moment.day($0, end: next) } }
-    guard let reference else { return nil }
+    guard let reference, !isOver(next, limit) else { return nil }
     for candidate in reference.year...reference.year + 1 {
       if let date = CalendarDate(year: candidate, month: month, day: day), date >= reference {
-        return Moment.day(date, end: next)
+        var found = Moment.day(date, end: next)
+        found.isYearInferred = true
+        return found
       }
     }
     return nil

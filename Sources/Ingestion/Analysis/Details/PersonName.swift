@@ -48,7 +48,10 @@ struct PersonName {
   private func isPart(_ index: Int) -> Bool {
     let token = draft.tokens[index]
     guard token.kind == .word, token.shape.contains(.capital), token.end - token.start > 1 else { return false }
-    if let mention = draft.mention(at: index) { return mention.kind == .person }
+    if let mention = draft.mention(at: index) {
+      // "the Prime Minister" stands for a person too, but names none.
+      return mention.kind == .person && !draft.has(index, [.office, .honorific, .government, .determiner])
+    }
     guard
       draft.traits(index).isDisjoint(
         with: [

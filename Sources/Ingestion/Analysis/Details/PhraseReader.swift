@@ -17,10 +17,16 @@ struct PhraseReader {
     book = draft.vocabulary.details
   }
 
+  /// Whether a phrase of some kinds can start at a token.
+  @inline(__always) func canStart(_ kinds: DetailPhrases.Kinds, at index: Int) -> Bool {
+    draft.has(index, .startsDetail)
+      && !book.kinds(startingWith: draft.tokens[index].word, draft.lexicon).isDisjoint(with: kinds)
+  }
+
   /// The longest phrase of some kinds that starts at a token; null for none.
   func longest(_ kinds: DetailPhrases.Kinds, at index: Int, limit: Int) -> Match? {
     let limit = min(limit, draft.tokens.count)
-    guard index < limit, draft.has(index, .startsDetail) else { return nil }
+    guard index < limit, canStart(kinds, at: index) else { return nil }
     var best: Match?
     book.trie.matches(at: index, limit: limit, tokens: draft.tokens, lexicon: draft.lexicon) { found in
       let entry = book.entries[Int(found.value)]
@@ -33,7 +39,7 @@ struct PhraseReader {
   /// All phrases of some kinds that start at a token, longest first.
   func all(_ kinds: DetailPhrases.Kinds, at index: Int, limit: Int) -> [Match] {
     let limit = min(limit, draft.tokens.count)
-    guard index < limit, draft.has(index, .startsDetail) else { return [] }
+    guard index < limit, canStart(kinds, at: index) else { return [] }
     var found: [Match] = []
     book.trie.matches(at: index, limit: limit, tokens: draft.tokens, lexicon: draft.lexicon) { match in
       let entry = book.entries[Int(match.value)]
