@@ -413,7 +413,8 @@ struct AgreementReader {
       text: text, span: span, parties: binding.parties.map { draft.party($0) }, kind: action.kind,
       strength: action.strength, domains: verdict.domains, evidence: Evidence(reasons: reasons))
     details.complete(
-      &agreement, tokens: action.tokens, sentence: context.sentence, subject: binding.tokens.isEmpty ? nil : binding.tokens)
+      &agreement, tokens: action.tokens, sentence: context.sentence,
+      subject: binding.tokens.isEmpty ? nil : binding.tokens)
     draft.agreements.append(agreement)
   }
 

@@ -59,6 +59,8 @@ final class DetailPhrases {
     static let each = Kinds(bit: 38)
     /// deadlines.tsv
     static let again = Kinds(bit: 39)
+    /// details.tsv
+    static let titled = Kinds(bit: 40)
   }
 
   struct Entry {
@@ -134,6 +136,7 @@ final class DetailPhrases {
     "number": .number, "one": .one, "scale": .scale, "suffix": .suffix, "link": .link, "reciprocal": .reciprocal,
     "plain": .plain, "says": .says, "according": .according, "particle": .particle, "portfolio": .portfolio,
     "document": .document, "topic": .topic, "instrument": .instrument, "body": .body, "each": .each, "again": .again,
+    "titled": .titled,
   ]
 }
 

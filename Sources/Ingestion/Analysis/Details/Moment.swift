@@ -54,7 +54,9 @@ extension Moment {
   }
 
   /// Whole months of a year, the last of them `lastMonth`.
-  static func months(_ count: Int, upTo lastMonth: Int, of year: Int, _ precision: Deadline.Precision, end: Int) -> Moment? {
+  static func months(_ count: Int, upTo lastMonth: Int, of year: Int, _ precision: Deadline.Precision, end: Int)
+    -> Moment?
+  {
     guard let last = CalendarDate(year: year, month: lastMonth, day: 1)?.endOfMonth,
       let first = CalendarDate(year: year, month: lastMonth, day: 1)?.adding(months: 1 - count)
     else { return nil }

@@ -55,7 +55,8 @@ struct PersonName {
     guard
       draft.traits(index).isDisjoint(
         with: [
-          .office, .honorific, .government, .groupNoun, .determiner, .preposition, .and, .month, .weekday, .instrumentNoun,
+          .office, .honorific, .government, .groupNoun, .determiner, .preposition, .and, .month, .weekday,
+          .instrumentNoun,
           .meetingNoun, .pluralPronoun, .singularPronoun, .we, .subordinator, .relative,
         ])
     else { return false }
@@ -71,6 +72,7 @@ struct PersonName {
 
   private func isInitial(_ index: Int) -> Bool {
     let token = draft.tokens[index]
-    return token.kind == .word && token.end - token.start == 1 && token.shape.contains(.capital) && !draft.has(index, .honorific)
+    return token.kind == .word && token.end - token.start == 1 && token.shape.contains(.capital)
+      && !draft.has(index, .honorific)
   }
 }
