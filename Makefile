@@ -21,13 +21,13 @@ demo: build ## build, read SampleData, answer one question in each language
 	@echo
 	$(KB) --db $(DEMO) ingest SampleData
 	@echo
-	$(KB) --db $(DEMO) --lang en query --domain energy --format cards --limit 3
+	$(KB) --db $(DEMO) --no-pager --lang en query --domain energy --format cards --limit 3
 	@echo
-	$(KB) --db $(DEMO) --lang fr query --domaine santé --format cards --limit 3
+	$(KB) --db $(DEMO) --no-pager --lang fr query --domaine santé --format cards --limit 3
 	@echo
-	@echo "Ask more, in English or French:   $(KB) --db $(DEMO) shell"
-	@echo "Read communiqués of your own:     $(KB) --db $(DEMO) ingest FILE-OR-FOLDER …"
-	@echo "Keep it:                          make install PREFIX=\$$HOME/.local"
+	@echo "Ask more, in English or French:   $(CURDIR)/$(KB) --db $(CURDIR)/$(DEMO) shell"
+	@echo "Read communiqués of your own:     $(CURDIR)/$(KB) --db $(CURDIR)/$(DEMO) ingest FILE-OR-FOLDER …"
+	@echo "Install it:                       make -C $(CURDIR) install PREFIX=\$$HOME/.local"
 
 build: packages ## build the release binary, .build/release/kb
 	$(SWIFT) build -c release --static-swift-stdlib --product kb $(SWIFTFLAGS)
@@ -35,9 +35,9 @@ build: packages ## build the release binary, .build/release/kb
 test: packages ## run all tests
 	$(SWIFT) test --parallel $(SWIFTFLAGS)
 
-golden: packages ## record the extraction of SampleData anew (then read the diff)
-	KB_RECORD=1 $(SWIFT) test --filter GoldenTests $(SWIFTFLAGS)
-	@git --no-pager diff --stat -- Tests/Golden/expected 2>/dev/null || true
+golden: packages ## record anew what golden files and README show (then read the diff)
+	KB_RECORD=1 $(SWIFT) test --filter "GoldenTests|ReadmeTests" $(SWIFTFLAGS)
+	@git --no-pager diff --stat -- Tests README.md 2>/dev/null || true
 
 lint: ## check the layout of the code
 	$(SWIFT) format lint --strict --parallel --recursive $(wildcard $(SOURCES))
@@ -47,6 +47,8 @@ format: ## lay the code out as the lint wants it
 
 install: build ## install binary, manual pages and completions under PREFIX
 	install -Dm 755 $(KB) "$(DESTDIR)$(PREFIX)/bin/kb"
+	@# Symbols are for developers: without them it is half the size.
+	-@strip "$(DESTDIR)$(PREFIX)/bin/kb"
 	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/man/fr/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"

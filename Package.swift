@@ -43,12 +43,14 @@ let package = Package(
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(
       name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
-    .executableTarget(name: "kb", dependencies: ["Commands"]),
+    .executableTarget(
+      name: "kb", dependencies: ["Commands"],
+      // Half the size: what nothing calls is left out.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--gc-sections", "-Xlinker", "-s"], .when(configuration: .release))]),
 
-    // Benchmarks are programs of their own: see docs/contributing.md.
+    // Benchmarks are programs, never timed tests: see docs/contributing.md.
     .executableTarget(
       name: "extract-benchmark", dependencies: ["Vocabulary", "CSQLite"], path: "Benchmarks/ExtractBenchmark"),
-    // Benchmarks are programs, never timed tests.
     .executableTarget(
       name: "search-benchmark", dependencies: ["Communique", "Vocabulary", "KnowledgeBase"], path: "Benchmarks/Search"),
 
@@ -60,7 +62,8 @@ let package = Package(
     .testTarget(name: "EndToEndTests", dependencies: ["kb", "PseudoTerminal"], exclude: ["Golden"]),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
     .testTarget(
-      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "SQLiteStore"]),
+      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "SQLiteStore"],
+      exclude: ["Data"]),
     .testTarget(name: "IngestionTests", dependencies: ["Communique", "Vocabulary", "Ingestion"]),
   ],
   swiftLanguageModes: [.v6]

@@ -145,7 +145,9 @@ struct Template {
     return Array(String(other).utf8)
   }
 
-  private static let syllables = ["ka", "ro", "mi", "sten", "va", "lu", "der", "no", "chi", "bal", "ou", "ter", "sa", "wen"]
+  private static let syllables = [
+    "ka", "ro", "mi", "sten", "va", "lu", "der", "no", "chi", "bal", "ou", "ter", "sa", "wen",
+  ]
 
   /// A surname of three or four syllables.
   private static func name(_ random: inout SeededRandom) -> [UInt8] {

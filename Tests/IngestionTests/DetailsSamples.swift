@@ -3,7 +3,7 @@ import Ingestion
 import Testing
 
 /// A made-up communiqué around one sentence, of 14 May 2024, between China and Kazakhstan.
-enum DetailsSample {
+enum DetailSample {
   static func agreements(_ sentence: String, _ language: Language) async -> [Agreement] {
     await read(sentence, language).agreements
   }
@@ -43,7 +43,7 @@ private actor SharedReader {
 }
 
 /// One sentence and what its first agreement is to have.
-struct DetailsCase<Value: Sendable>: Sendable, CustomTestStringConvertible {
+struct Case<Value: Sendable>: Sendable, CustomTestStringConvertible {
   var language: Language
   var sentence: String
   var expected: Value

@@ -23,9 +23,9 @@ struct AgreementReader {
     actions = ActionFinder(draft)
     subjects = SubjectFinder(draft: draft)
     tagger = DomainTagger(draft)
-    details = Details(draft)
     treaty = TreatyReader(draft)
     title = draft.paragraphs.indices.contains(draft.titleParagraph) ? draft.paragraphs[draft.titleParagraph].tokens : nil
+    details = Details(draft)
   }
 
   func read() {
@@ -120,9 +120,7 @@ struct AgreementReader {
     guard let year = (draft.heldOn ?? draft.publishedOn)?.year, statement.event.kind == .cue, statement.event.isFinite else { return false }
     let passed = draft.has(statement.event.head, .past) || (statement.event.first..<statement.event.head).contains { draft.has($0, .have) }
     guard passed || statement.event.strength == .decided else { return false }
-    let before = statement.clause.opener == .start || statement.clause.opener == .newSubject ? statement.clause.subject : statement.event.first..<statement.event.first
-    let start = before.isEmpty ? sentence.lowerBound : before.lowerBound
-    let opening = sentence.lowerBound..<min(sentence.lowerBound + 6, start + 1)
+    let opening = sentence.lowerBound..<min(sentence.lowerBound + 6, max(sentence.lowerBound, statement.event.first))
     let places = [opening, statement.event.end..<min(statement.event.end + 4, sentence.upperBound)]
     for place in places where place.lowerBound < place.upperBound {
       for index in place {
@@ -384,14 +382,16 @@ struct AgreementReader {
     let span = draft.span(trimmed)
     guard !span.isEmpty else { return }
     let verdict = tagger.domains(of: trimmed, sentence: context.sentence, heading: context.heading, title: context.title)
-    draft.agreements.append(
-      Agreement(
-        text: draft.text(span), span: span, parties: draft.meeting.map { draft.party($0) }, strength: .binding, domains: verdict.domains,
-        evidence: Evidence(reasons: [
-          Evidence.Reason(field: "detection", rule: "treaty-provision", span: span),
-          Evidence.Reason(field: "parties", rule: "contracting-parties"),
-          Evidence.Reason(field: "domains", rule: verdict.rule, span: verdict.words.map { draft.span($0) }),
-        ])))
+    var agreement = Agreement(
+      text: draft.text(span), span: span, parties: draft.meeting.map { draft.party($0) }, strength: .binding,
+      domains: verdict.domains,
+      evidence: Evidence(reasons: [
+        Evidence.Reason(field: "detection", rule: "treaty-provision", span: span),
+        Evidence.Reason(field: "parties", rule: "contracting-parties"),
+        Evidence.Reason(field: "domains", rule: verdict.rule, span: verdict.words.map { draft.span($0) }),
+      ]))
+    details.complete(&agreement, tokens: trimmed, sentence: context.sentence, subject: nil)
+    draft.agreements.append(agreement)
   }
 
   private func add(_ action: Action, _ binding: SubjectFinder.Subject, _ context: Context) {
@@ -413,8 +413,7 @@ struct AgreementReader {
       text: text, span: span, parties: binding.parties.map { draft.party($0) }, kind: action.kind,
       strength: action.strength, domains: verdict.domains, evidence: Evidence(reasons: reasons))
     details.complete(
-      &agreement, tokens: action.tokens, sentence: context.sentence,
-      subject: binding.tokens.isEmpty ? nil : binding.tokens)
+      &agreement, tokens: action.tokens, sentence: context.sentence, subject: binding.tokens.isEmpty ? nil : binding.tokens)
     draft.agreements.append(agreement)
   }
 

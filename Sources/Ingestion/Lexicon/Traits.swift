@@ -76,11 +76,11 @@ struct Traits: OptionSet {
   /// A publisher's mark starts with it.
   static let startsPublisher = Traits(bit: 51)
 
-  /// A phrase of the details (sums, deadlines, speakers …) starts with it.
-  static let startsDetail = Traits(bit: 63)
-
   /// A noun that carries an undertaking: "commitment", "volonté".
   static let cueNoun = Traits(bit: 52)
+
+  /// A phrase of the details (sums, deadlines, speakers …) starts with it.
+  static let startsDetail = Traits(bit: 53)
 
   /// The classes of `word-classes.tsv` by name.
   static let byClassName: [String: Traits] = [
