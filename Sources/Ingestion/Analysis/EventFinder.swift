@@ -393,7 +393,7 @@ struct EventFinder {
 
   /// A word that the vocabulary does not know, before an article or a possessive: "to re-energise the dialogue".
   private func isUnknownVerb(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    guard draft.traits(index).subtracting([.startsName, .startsTerm, .startsFurniture, .startsPublisher]).isEmpty,
+    guard draft.traits(index).subtracting([.startsName, .startsTerm, .startsFurniture, .startsPublisher, .startsDetail]).isEmpty,
       draft.tokens[index].shape.isDisjoint(with: .capital), index + 1 < sentence.upperBound
     else { return false }
     if draft.tokens[index + 1].shape.contains(.joined) { return draft.has(index + 1, .infinitive) }
