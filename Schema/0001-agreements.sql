@@ -169,12 +169,11 @@ CREATE TABLE agreement_label (
 );
 
 -- In how many agreements two labels meet (a label with itself: how many bear it). Both orders are there.
+-- meeting is a * 2^32 + b: one number, as most of a document's writes are here.
 CREATE TABLE tally (
-  a INTEGER NOT NULL,
-  b INTEGER NOT NULL,
-  count INTEGER NOT NULL,
-  PRIMARY KEY (a, b)
-) WITHOUT ROWID;
+  meeting INTEGER PRIMARY KEY,
+  count INTEGER NOT NULL
+);
 
 -- In how many agreements a country, a domain and a month meet.
 CREATE TABLE monthly_tally (
@@ -189,5 +188,5 @@ CREATE TABLE monthly_tally (
 CREATE VIEW tally_by_name AS
 SELECT x.facet AS facet, x.value AS value, y.facet AS by_facet, y.value AS by_value, count
 FROM tally
-JOIN label AS x ON x.id = a
-JOIN label AS y ON y.id = b;
+JOIN label AS x ON x.id = meeting >> 32
+JOIN label AS y ON y.id = meeting & 4294967295;

@@ -34,7 +34,10 @@ struct Question {
       words: "cooperation"),
     Question(
       name: "word + country + domain", text: "énergie country:CHN domain:trade", answer: .list,
-      sql: matched("raw : energie", "AND a.id IN (SELECT agreement FROM agreement_party WHERE party = 'CHN')\nAND a.id IN (SELECT agreement FROM agreement_domain WHERE domain = 'trade')")),
+      sql: matched(
+        "raw : energie",
+        "AND a.id IN (SELECT agreement FROM agreement_party WHERE party = 'CHN')\nAND a.id IN (SELECT agreement FROM agreement_domain WHERE domain = 'trade')"
+      )),
     Question(
       name: "phrase", text: "\"énergie et coopération\"", answer: .list,
       sql: matched("raw : \"energie et cooperation\""), words: "\"energie et cooperation\""),

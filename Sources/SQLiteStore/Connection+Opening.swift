@@ -10,7 +10,7 @@ extension Connection {
   package static func reading(_ path: String) throws(SQLiteError) -> Connection {
     do {
       return try prepared(Connection(name: path, flags: SQLITE_OPEN_READONLY), readingSteps)
-    } catch where error.kind == .cannotOpen || error.kind == .readOnly {
+    } catch  where error.kind == .cannotOpen || error.kind == .readOnly {
       guard access(path, R_OK) == 0, !hasContent(path + "-wal") else { throw error }
       let name = "file:" + percentEncoded(path) + "?immutable=1"
       return try prepared(Connection(name: name, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI), readingSteps)
@@ -47,6 +47,8 @@ extension Connection {
       ("foreign keys", "PRAGMA foreign_keys = ON"),
       // With a write-ahead log a crash can lose the last commits at power loss, never the file's integrity.
       ("synchronous", "PRAGMA synchronous = NORMAL"),
+      // 32 MB of log between checkpoints: each of these writes the pages that every document touches anew.
+      ("checkpoints", "PRAGMA wal_autocheckpoint = 8000"),
       // Room for the parts of the index that every document touches.
       ("cache", "PRAGMA cache_size = -32000"),
       ("look at the file", "PRAGMA user_version"),

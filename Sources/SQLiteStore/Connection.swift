@@ -116,6 +116,7 @@ extension Connection {
   }
 
   /// Runs `body` in a transaction, which is rolled back where it throws.
+  @discardableResult
   package func transaction<Result>(
     _ kind: TransactionKind, _ body: () throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result {

@@ -3,7 +3,9 @@ import KnowledgeBase
 import Testing
 
 @Suite struct SearchTests {
-  let store = try! TemporaryStore()
+  let store: TemporaryStore
+
+  init() throws { store = try TemporaryStore() }
 
   private func filled() throws -> KnowledgeBase {
     let base = try store.open()
@@ -11,7 +13,9 @@ import Testing
       Sample.communique(
         "a.txt", .french, date: "2022-06-07", title: "Visite au Kazakhstan", publisher: "Xinhua",
         [
-          .init("renforcer la coopération en matière de capacité de production et d'énergie", ["CHN", "KAZ"], ["industry", "energy"]),
+          .init(
+            "renforcer la coopération en matière de capacité de production et d'énergie", ["CHN", "KAZ"],
+            ["industry", "energy"]),
           .init("ouvrir des consulats généraux à Xi'an et à Aktobe", ["CHN", "KAZ"], ["consular"]),
           .init("prolonger l’exemption de visa de 7 à 14 jours", ["KAZ"], ["consular"], .committed),
         ]))

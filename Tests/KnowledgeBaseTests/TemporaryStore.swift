@@ -9,15 +9,57 @@ final class TemporaryStore {
   init() throws {
     var template = Array("/tmp/kb-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure() }
-    folder = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   struct Failure: Error {}
 
-  func open(_ mode: KnowledgeBase.Mode = .write) throws -> KnowledgeBase { try KnowledgeBase(path: path, mode: mode) }
+  /// Opens it; a new one is a copy of one that has its vocabulary already, which takes long to put in.
+  func open(_ mode: KnowledgeBase.Mode = .write) throws -> KnowledgeBase {
+    if mode == .write, access(path, F_OK) != 0 { try Self.template.get().copy(to: path) }
+    return try KnowledgeBase(path: path, mode: mode)
+  }
+
+  /// Opens it without the short cut.
+  func openNew() throws -> KnowledgeBase { try KnowledgeBase(path: path, mode: .write) }
 
   deinit {
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    for suffix in ["", "-wal", "-shm", ".other"] { unlink(path + suffix) }
     rmdir(folder)
+  }
+
+  private static let template = Result { try Template() }
+
+  private struct Template: Sendable {
+    let bytes: [UInt8]
+
+    init() throws {
+      let store = try TemporaryStore()
+      do {
+        let base = try KnowledgeBase(path: store.path, mode: .write)
+        guard case .added(let id) = try base.ingest(.init(file: "template", text: "template")) else { throw Failure() }
+        _ = try base.remove(document: id)
+      }
+      bytes = try File.bytes(store.path)
+    }
+
+    func copy(to path: String) throws { try File.write(bytes, to: path) }
+  }
+}
+
+enum File {
+  static func bytes(_ path: String) throws -> [UInt8] {
+    guard let file = fopen(path, "r") else { throw TemporaryStore.Failure() }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+    return bytes
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    guard let file = fopen(path, "w") else { throw TemporaryStore.Failure() }
+    defer { fclose(file) }
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw TemporaryStore.Failure() }
   }
 }

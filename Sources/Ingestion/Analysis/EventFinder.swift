@@ -291,7 +291,7 @@ struct EventFinder {
     return first
   }
 
-  private static let seemingVerbs: Set<String> = ["stand", "stands", "stood", "remain", "remains", "dit", "dits", "dite", "dites", "tient", "tiennent", "declare", "declarent", "disent", "montre", "montres", "declares", "declarees"]
+  private static let seemingVerbs: Set<String> = ["stand", "stands", "stood", "remain", "remains", "dit", "dits", "dite", "dites", "tient", "tiennent", "declare", "declaree", "declarent", "disent", "montre", "montres", "declares", "declarees"]
 
   private func isAccentedA(_ index: Int) -> Bool {
     draft.language == .french && draft.tokens[index].shape.contains(.accented) && draft.spelling(index) == "a"

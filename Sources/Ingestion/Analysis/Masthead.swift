@@ -19,7 +19,7 @@ struct Masthead {
     draft.title = Self.oneLine(draft.text(draft.span(draft.paragraphs[number].tokens)))
     let opening = draft.paragraphs.prefix(number + 2).filter { $0.tokens.count <= 60 }
     let words = Set(opening.flatMap { $0.tokens }.filter { draft.isWord($0) }.map { draft.spelling($0) })
-    draft.isJoint = !words.isDisjoint(with: Self.jointWords)
+    draft.isJoint = !words.isDisjoint(with: Self.jointWords) && words.isDisjoint(with: ["fact", "fiche", "mesures", "remarks", "discours", "speech"])
   }
 
   /// The first paragraph that is no letterhead ("MINISTRY OF FOREIGN AFFAIRS", "Présidence de la République").
@@ -35,8 +35,13 @@ struct Masthead {
   private func isLetterhead(_ paragraph: Paragraph, _ draft: Draft) -> Bool {
     guard let first = paragraph.tokens.first(where: { draft.isWord($0) && !draft.has($0, .determiner) }) else { return false }
     let opens = draft.has(first, .government) || draft.has(first, .honorific) || Self.letterheads.contains(draft.spelling(first))
-      || paragraph.tokens.count <= 3 && paragraph.tokens.contains { draft.has($0, .government) }
+      || paragraph.tokens.count <= 3 && number(of: paragraph, draft) > 0 || paragraph.tokens.count <= 3 && paragraph.tokens.contains { draft.has($0, .government) }
     return opens && !paragraph.tokens.contains { draft.has($0, [.have, .be, .will, .future, .clauseVerb, .instrumentNoun]) && !draft.has($0, .determiner) && draft.tokens[$0].shape.isDisjoint(with: .accented) }
+  }
+
+  /// A heading of a word or two over another heading is a rubric, no title.
+  private func number(of paragraph: Paragraph, _ draft: Draft) -> Int {
+    paragraph.tokens.contains { draft.mentionAt.isEmpty && draft.has($0, .instrumentNoun) } ? 0 : 1
   }
 
   private static let letterheads: Set<String> = [

@@ -11,6 +11,8 @@ struct MeetingFinder {
   private var scores: [Int16: Double] = [:]
   private var order: [Int16] = []
   private let introductions: [PersonFinder.Introduction]
+  /// How often the text says "two", "both" or "bilateral" of its parties.
+  private var pairCount = 0
 
   init(_ draft: Draft, introductions: [PersonFinder.Introduction]) {
     self.draft = draft
@@ -54,7 +56,7 @@ struct MeetingFinder {
   /// A multilateral body that speaks as one: the only party that the title or letterhead names, with nothing said of
   /// two sides. A forum whose members are listed is its members.
   private func speakingBody(_ count: Int?) -> Int16? {
-    guard count != 2 else { return nil }
+    guard count != 2 || pairCount < 3 else { return nil }
     let gazetteer = draft.vocabulary.gazetteer
     var named: [Int16] = []
     for paragraph in draft.paragraphs.prefix(3) where paragraph.tokens.count <= 40 {
@@ -122,7 +124,7 @@ struct MeetingFinder {
   }
 
   /// "two" and "both" say 2, "trois" 3 …: the commonest of the text.
-  private func statedCount() -> Int? {
+  private mutating func statedCount() -> Int? {
     var counts: [Int: Int] = [:]
     for mention in draft.mentions where mention.kind == .group {
       for index in mention.tokens where draft.isWord(index) {
@@ -137,6 +139,7 @@ struct MeetingFinder {
         if word.hasPrefix("quadrilateral") || word == "quad" { counts[4, default: 0] += 2 }
       }
     }
+    pairCount = counts[2] ?? 0
     return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
   }
 

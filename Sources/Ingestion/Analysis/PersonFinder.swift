@@ -136,6 +136,11 @@ struct OfficePhrase {
         }
         return
       }
+      // "Kenya's Cabinet Secretary".
+      if draft.spelling(index) == "s", index > sentence.lowerBound, draft.tokens[index - 1].shape.contains(.elided) {
+        index -= 1
+        continue
+      }
       guard draft.tokens[index].shape.contains(.capital), !draft.has(index, [.determiner, .preposition, .and]) else { return }
       index -= 1
       steps += 1
@@ -146,6 +151,7 @@ struct OfficePhrase {
   private mutating func readAfter(_ position: Int, _ sentence: Range<Int>, _ draft: Draft) {
     var index = position
     var commas = 0
+    var isInPortfolio = false
     let limit = min(sentence.upperBound, position + 26)
     while index < limit {
       let token = draft.tokens[index]
@@ -162,7 +168,10 @@ struct OfficePhrase {
           index += 1
           continue
         }
-        guard token.mark == .comma, commas == 0, names.isEmpty, index + 1 < limit, opensName(index + 1, draft) else { break }
+        guard token.mark == .comma, commas == 0, index + 1 < limit, opensName(index + 1, draft) else { break }
+        // "Secretary for Diaspora Affairs, Dr Peter Karanja": what came before the comma was the portfolio.
+        guard names.isEmpty || isInPortfolio && draft.has(index + 1, .honorific) else { break }
+        names = []
         commas += 1
         index += 1
         continue
@@ -173,6 +182,7 @@ struct OfficePhrase {
       if traits.contains(.clauseVerb), !token.shape.contains(.capital) { break }
       if traits.contains(.preposition), !isOf(index, sentence, draft), !names.isEmpty || !Self.officePrepositions.contains(draft.spelling(index)) { break }
       if traits.contains(.and), !names.isEmpty { break }
+      if traits.contains(.preposition) { isInPortfolio = true }
       if isNamePart(index, sentence, draft) { names.append(index) }
       index += 1
       end = index

@@ -93,7 +93,7 @@ struct SubjectFinder {
   private func weParties(_ last: Subject?) -> [Int16] {
     if draft.meeting.count < 2 { return draft.meeting }
     if let speaker = draft.soleSpeaker { return [speaker] }
-    if let last, last.parties.count == 1, !last.isForeign, last.paragraph == draft.currentParagraph || !draft.isJoint { return last.parties }
+    if let last, last.parties.count == 1, !last.isForeign, !draft.isJoint { return last.parties }
     return draft.meeting
   }
 

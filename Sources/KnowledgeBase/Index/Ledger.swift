@@ -7,18 +7,20 @@ struct Ledger {
     let country, domain, month: Int64
   }
 
-  private struct Pair: Hashable {
-    let a, b: Int64
-  }
-
-  private var pairs: [Pair: Int] = [:]
+  private var meetings: [Int64: Int] = [:]
   private var triples: [Triple: Int] = [:]
   private var terms: [[String: Int]] = Array(repeating: [:], count: Route.allCases.count)
+
+  /// Two labels as the key of the `tally` table.
+  static func meeting(_ a: Int64, _ b: Int64) -> Int64 { a << 32 | b }
+
+  /// All that one label meets.
+  static func meetings(of label: Int64) -> ClosedRange<Int64> { meeting(label, 0)...meeting(label, 0xFFFF_FFFF) }
 
   /// Counts an agreement's labels; with `by` −1, takes them away.
   mutating func count(_ labels: [(id: Int64, kind: Label.Kind)], by change: Int) {
     for a in labels {
-      for b in labels { pairs[Pair(a: a.id, b: b.id), default: 0] += change }
+      for b in labels { meetings[Self.meeting(a.id, b.id), default: 0] += change }
     }
     guard let month = labels.first(where: { $0.kind == .month }) else { return }
     for country in labels where country.kind == .country {
@@ -37,9 +39,8 @@ struct Ledger {
   mutating func write(to connection: Connection) throws(SQLiteError) {
     defer { self = Ledger() }
     try write(
-      pairs.filter { $0.value != 0 }.sorted { ($0.key.a, $0.key.b) < ($1.key.a, $1.key.b) },
-      to: connection, table: "tally", key: ["a", "b"]
-    ) { [.integer($0.a), .integer($0.b)] }
+      meetings.filter { $0.value != 0 }.sorted { $0.key < $1.key }, to: connection, table: "tally", key: ["meeting"]
+    ) { [.integer($0)] }
     try write(
       triples.filter { $0.value != 0 }.sorted {
         ($0.key.country, $0.key.domain, $0.key.month) < ($1.key.country, $1.key.domain, $1.key.month)

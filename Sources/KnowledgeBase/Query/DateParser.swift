@@ -13,7 +13,9 @@ struct DateParser {
   init(today: CalendarDate?) { self.today = today }
 
   /// The forms allowed, for errors.
-  static let forms = ["2022", "2022-06", "2022-06-07", "2022-Q3", "juin 2022", "7 June 2022", "2022-06..2023", "2022.."]
+  static let forms = [
+    "2022", "2022-06", "2022-06-07", "2022-Q3", "juin 2022", "7 June 2022", "2022-06..2023", "2022..",
+  ]
 
   func range(_ text: String, at place: Range<Int>) throws(QueryError) -> DateRange {
     guard let (left, right) = text.rangeEnds else { return try single(text, at: place) }
@@ -128,7 +130,8 @@ extension DateParser {
   /// 7, 1er, 7th
   private static func day(_ word: String) -> Int? {
     let digits = word.prefix { $0.isASCII && $0.isNumber }
-    guard (1...2).contains(digits.count), ["", "er", "st", "nd", "rd", "th"].contains(String(word.dropFirst(digits.count)))
+    guard (1...2).contains(digits.count),
+      ["", "er", "st", "nd", "rd", "th"].contains(String(word.dropFirst(digits.count)))
     else { return nil }
     return Int(digits)
   }

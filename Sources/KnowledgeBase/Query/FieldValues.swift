@@ -4,8 +4,20 @@ import Vocabulary
 /// Reads the values of fields, in both languages.
 struct FieldValues {
   private let today: CalendarDate?
+  /// Looking for the nearest names goes through all of them: not where an error is only a try.
+  private let suggests: Bool
+  /// Names looked up before: a list may hold the same a thousand times.
+  private let known: KnownNames
 
-  init(today: CalendarDate?) { self.today = today }
+  init(today: CalendarDate?) { self.init(today: today, suggests: true, known: KnownNames()) }
+
+  private init(today: CalendarDate?, suggests: Bool, known: KnownNames) {
+    self.today = today
+    self.suggests = suggests
+    self.known = known
+  }
+
+  var withoutSuggestions: FieldValues { FieldValues(today: today, suggests: false, known: known) }
 
   /// A list as typed in a flag: all of it one value where it can be (labels have commas), else split at commas.
   func query(_ field: Field, list: String) throws(QueryError) -> Query {
@@ -41,16 +53,18 @@ struct FieldValues {
     case .language: return .language(try language(text, at: range))
     case .strength: return .strength(try StrengthValue.range(text, at: range))
     case .kind: return .kind(try kind(text, at: range))
-    case .title: return .title(Self.plain(text))
-    case .publisher: return .publisher(Self.plain(text))
+    case .title: return .title(try plain(text, field, at: range))
+    case .publisher: return .publisher(try plain(text, field, at: range))
     case .id: return .id(try identifier(text, at: range))
     case .document: return .document(try identifier(text, at: range))
     }
   }
 
   /// Free text as it can be printed: between quotes, on one line.
-  private static func plain(_ text: String) -> String {
-    text.split(whereSeparator: { $0.isWhitespace || $0 == "\"" || $0 == "\0" }).joined(separator: " ")
+  private func plain(_ text: String, _ field: Field, at range: Range<Int>) throws(QueryError) -> String {
+    let plain = text.split(whereSeparator: { $0.isWhitespace || $0 == "\"" || $0 == "\0" }).joined(separator: " ")
+    if plain.isEmpty { throw QueryError(.emptyValue(field), at: range) }
+    return plain
   }
 
   private static func trimmed(_ text: String, _ range: Range<Int>) -> (text: String, range: Range<Int>) {
@@ -64,8 +78,9 @@ struct FieldValues {
 
 extension FieldValues {
   private func party(_ text: String, at range: Range<Int>) throws(QueryError) -> Party {
-    if let party = Names.party(named: text) { return party }
-    let near = Names.suggestions(forParty: text).map { QueryError.Suggestion(text: $0.name, code: $0.code) }
+    if let party = known.party(text) { return party }
+    let found = suggests ? Names.suggestions(forParty: text) : []
+    let near = found.map { QueryError.Suggestion(text: $0.name, code: $0.code) }
     throw QueryError(.unknownCountry(text), at: range, suggestions: near)
   }
 
@@ -75,11 +90,11 @@ extension FieldValues {
     var pending = ""
     for piece in text.split(separator: "+", omittingEmptySubsequences: false) {
       pending += (pending.isEmpty ? "" : "+") + piece
-      guard let party = Names.party(named: pending) else { continue }
+      guard let party = known.party(pending) else { continue }
       found.append(party)
       pending = ""
     }
-    if let whole = Names.party(named: text) { return [whole] }
+    if let whole = known.party(text) { return [whole] }
     guard pending.isEmpty, !found.isEmpty else {
       if pending.isEmpty { throw QueryError(.badParties(text), at: range) }
       _ = try party(pending, at: range)
@@ -89,8 +104,9 @@ extension FieldValues {
   }
 
   private func domain(_ text: String, at range: Range<Int>) throws(QueryError) -> Domain {
-    if let domain = Names.domain(named: text) { return domain }
-    let near = Names.suggestions(forDomain: text).map { QueryError.Suggestion(text: $0.name, code: $0.code) }
+    if let domain = known.domain(text) { return domain }
+    let found = suggests ? Names.suggestions(forDomain: text) : []
+    let near = found.map { QueryError.Suggestion(text: $0.name, code: $0.code) }
     throw QueryError(.unknownDomain(text), at: range, suggestions: near, allowed: Names.domains.map(\.rawValue))
   }
 
@@ -127,5 +143,25 @@ extension FieldValues {
   private func identifier(_ text: String, at range: Range<Int>) throws(QueryError) -> Int64 {
     guard let id = Int64(text), id > 0 else { throw QueryError(.badIdentifier(text), at: range) }
     return id
+  }
+}
+
+/// What names were found to stand for.
+private final class KnownNames {
+  private var parties: [String: Party?] = [:]
+  private var domains: [String: Domain?] = [:]
+
+  func party(_ name: String) -> Party? {
+    if let known = parties[name] { return known }
+    let party = Names.party(named: name)
+    parties[name] = .some(party)
+    return party
+  }
+
+  func domain(_ name: String) -> Domain? {
+    if let known = domains[name] { return known }
+    let domain = Names.domain(named: name)
+    domains[name] = .some(domain)
+    return domain
   }
 }

@@ -77,19 +77,22 @@ extension DateRange {
       if first.month == 1, last.month == 12 { return String(first.description.prefix(4)) }
       if first.month == last.month { return first.yearAndMonth }
     }
-    return (first.map(Self.start) ?? "") + ".." + (last.map(Self.end) ?? "")
+    // "2022..2023", but "2022-01..2022-03": a bare year would look like all of it.
+    let isOneYear = first?.year == last?.year
+    return (first.map { Self.start($0, mayBeYear: !isOneYear) } ?? "") + ".."
+      + (last.map { Self.end($0, mayBeYear: !isOneYear) } ?? "")
   }
 
   /// The shortest span that starts that day.
-  private static func start(_ date: CalendarDate) -> String {
-    let text = date.description
-    return date.day > 1 ? text : String(text.prefix(date.month > 1 ? 7 : 4))
+  private static func start(_ date: CalendarDate, mayBeYear: Bool) -> String {
+    if date.day > 1 { return date.description }
+    return mayBeYear && date.month == 1 ? String(date.description.prefix(4)) : date.yearAndMonth
   }
 
   /// The shortest span that ends that day.
-  private static func end(_ date: CalendarDate) -> String {
-    let text = date.description
-    return date != date.endOfMonth ? text : String(text.prefix(date.month < 12 ? 7 : 4))
+  private static func end(_ date: CalendarDate, mayBeYear: Bool) -> String {
+    if date != date.endOfMonth { return date.description }
+    return mayBeYear && date.month == 12 ? String(date.description.prefix(4)) : date.yearAndMonth
   }
 }
 

@@ -176,12 +176,9 @@ extension QueryParser {
       return .filter(try values.filter(field, text, at: place.range))
     case .word(let text):
       index += 1
-      do {
-        return .filter(try values.filter(field, text, at: place.range))
-      } catch {
-        guard let longer = longerValue(of: field, text) else { throw error }
-        return .filter(longer)
-      }
+      if let filter = try? values.withoutSuggestions.filter(field, text, at: place.range) { return .filter(filter) }
+      if let longer = longerValue(of: field, text) { return .filter(longer) }
+      return .filter(try values.filter(field, text, at: place.range))
     default: throw QueryError(.emptyValue(field), at: name.range)
     }
   }
@@ -192,6 +189,7 @@ extension QueryParser {
   /// A value that goes on in the words that follow; null where that makes none.
   private mutating func longerValue(of field: Field, _ first: String) -> Filter? {
     guard field != .title, field != .publisher, field != .id else { return nil }
+    let values = values.withoutSuggestions
     var text = first
     for offset in 0..<Self.mostWords - 1 {
       guard index + offset < places.count, case .word(let next) = places[index + offset].item else { return nil }

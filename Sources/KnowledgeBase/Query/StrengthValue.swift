@@ -37,7 +37,8 @@ enum StrengthValue {
   private static func below(_ degree: Strength) -> Strength? { Strength.allCases.last { $0 < degree } }
 
   private static func degree(_ name: String) -> Strength? {
-    names.first { $0.name == name }?.degree ?? Int(name).flatMap { level in Strength.allCases.first { $0.level == level } }
+    names.first { $0.name == name }?.degree
+      ?? Int(name).flatMap { level in Strength.allCases.first { $0.level == level } }
   }
 
   /// Folded, in both languages.

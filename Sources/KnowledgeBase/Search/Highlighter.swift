@@ -73,7 +73,9 @@ extension Highlighter {
     spans += runs(stems, stemPhrases[language ?? .english] ?? [])
     let languages = language.map { [$0] } ?? Language.allCases
     for language in languages {
-      let own = language == .english || !languages.contains(.english) ? stems : tokens.map { stemmers.stem($0.stemmable, language) }
+      let own =
+        language == .english || !languages.contains(.english)
+        ? stems : tokens.map { stemmers.stem($0.stemmable, language) }
       spans += lexicon.matches(in: tokens, stems: own, language).map(\.tokens)
     }
     return Self.joined(spans.map { tokens[$0.lowerBound].range.lowerBound..<tokens[$0.upperBound].range.upperBound })

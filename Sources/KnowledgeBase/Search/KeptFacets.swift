@@ -23,9 +23,13 @@ struct KeptFacets {
       try connection.each(
         """
         SELECT label.value, tally.count
-        FROM tally CROSS JOIN label ON label.id = tally.b
-        WHERE tally.a = ? AND label.facet = ?
-        """, [.integer(label), .text(facet.label.rawValue)]
+        FROM tally CROSS JOIN label ON label.id = tally.meeting & 4294967295
+        WHERE tally.meeting BETWEEN ? AND ? AND label.facet = ?
+        """,
+        [
+          .integer(Ledger.meetings(of: label).lowerBound), .integer(Ledger.meetings(of: label).upperBound),
+          .text(facet.label.rawValue),
+        ]
       ) { (row) in counts[[facet.value(row.text(0))], default: 0] += row.int(1) }
     }
     return counts
@@ -33,12 +37,14 @@ struct KeptFacets {
 
   private func counts(_ one: Facet, _ other: Facet) throws(SQLiteError) -> [[String]: Int] {
     // Both by the same labels (year and month): each month meets itself alone.
-    let meeting = one.label == other.label ? "AND tally.a = tally.b" : ""
+    let meeting = one.label == other.label ? "AND x.id = y.id" : ""
     var counts: [[String]: Int] = [:]
     try connection.each(
       """
       SELECT x.value, y.value, tally.count
-      FROM label AS x CROSS JOIN tally ON tally.a = x.id CROSS JOIN label AS y ON y.id = tally.b
+      FROM label AS x
+        CROSS JOIN tally ON tally.meeting BETWEEN x.id << 32 AND x.id << 32 | 4294967295
+        CROSS JOIN label AS y ON y.id = tally.meeting & 4294967295
       WHERE x.facet = ? AND y.facet = ? \(meeting)
       """, [.text(one.label.rawValue), .text(other.label.rawValue)]
     ) { (row) in counts[[one.value(row.text(0)), other.value(row.text(1))], default: 0] += row.int(2) }

@@ -4,9 +4,12 @@ extension KnowledgeBase {
   /// Why a query matches nothing, and what would: never a bare zero.
   public func advice(forEmpty query: Query, exact: Bool = false) throws(KnowledgeBaseError) -> Advice {
     try reading { () throws(SQLiteError) in
-      try Adviser(connection: connection, total: { (query, exact) throws(SQLiteError) in
-        try self.total(query, exact: exact)
-      }).advice(query, exact)
+      try Adviser(
+        connection: connection,
+        total: { (query, exact) throws(SQLiteError) in
+          try self.total(query, exact: exact)
+        }
+      ).advice(query, exact)
     }
   }
 }

@@ -45,7 +45,7 @@ extension KnowledgeBase {
     try connection.all(
       """
       SELECT label.value, tally.count
-      FROM label JOIN tally ON tally.a = label.id AND tally.b = label.id
+      FROM label JOIN tally ON tally.meeting = label.id << 32 | label.id
       WHERE label.facet = ?
       ORDER BY tally.count DESC, label.value
       """, [.text(kind.rawValue)]

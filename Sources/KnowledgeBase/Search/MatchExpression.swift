@@ -8,6 +8,13 @@ indirect enum MatchExpression: Sendable, Hashable {
   case or([MatchExpression])
   case not(MatchExpression)
 
+  /// More words side by side than any agreement has; FTS5 would take seconds to find that out.
+  static let longestPhrase = 1000
+
+  static func phrase(_ words: [String], in column: String) -> MatchExpression {
+    words.isEmpty || words.count > longestPhrase ? .nothing : .words(words, column: column, isPrefix: false)
+  }
+
   static func word(_ word: String, in column: String) -> MatchExpression {
     .words([word], column: column, isPrefix: false)
   }

@@ -60,9 +60,9 @@ struct MonthlyTotals {
       sum += try connection.number(
         """
         SELECT total(tally.count)
-        FROM label CROSS JOIN tally ON tally.a = ? AND tally.b = label.id
+        FROM label CROSS JOIN tally ON tally.meeting = ? + label.id
         WHERE label.facet = 'month' AND label.value BETWEEN ? AND ?
-        """, .integer(label), .text(months.first), .text(months.last))
+        """, .integer(Ledger.meeting(label, 0)), .text(months.first), .text(months.last))
     }
     return sum
   }

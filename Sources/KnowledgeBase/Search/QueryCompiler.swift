@@ -85,11 +85,11 @@ extension QueryCompiler {
   private func phrase(_ text: String, _ closeness: Closeness) throws(SQLiteError) -> MatchExpression {
     let tokens = Tokenizer.tokens(text)
     guard !tokens.isEmpty else { return .nothing }
-    var parts: [MatchExpression] = [.words(tokens.map(\.raw), column: Route.raw.column, isPrefix: false)]
+    var parts: [MatchExpression] = [.phrase(tokens.map(\.raw), in: Route.raw.column)]
     guard tokens.count > 1, closeness > .exact else { return parts[0] }
     for (language, route) in [(Language.english, Route.english), (.french, .french)] {
       let stems = tokens.map { stemmers.stem($0.stemmable, language) }
-      parts.append(.words(stems, column: route.column, isPrefix: false))
+      parts.append(.phrase(stems, in: route.column))
     }
     if closeness == .concept {
       let run = try run(tokens.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) })
@@ -130,7 +130,7 @@ extension QueryCompiler {
     if !isExact {
       for language in Language.allCases { spellings.append(tokens.map { stemmers.stem($0.stemmable, language) }) }
     }
-    return .any(spellings.map { .words($0, column: "title", isPrefix: false) })
+    return .any(spellings.map { .phrase($0, in: "title") })
   }
 
   /// An agreement by where it stands: the index has no word for each.

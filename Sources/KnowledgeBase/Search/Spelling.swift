@@ -35,7 +35,7 @@ struct Spelling {
     let publishers = try connection.all(
       """
       SELECT label.value, tally.count
-      FROM label JOIN tally ON tally.a = label.id AND tally.b = label.id
+      FROM label JOIN tally ON tally.meeting = label.id << 32 | label.id
       WHERE label.facet = 'publisher'
       """
     ) { (row) in (name: row.text(0), count: row.int(1)) }

@@ -35,7 +35,7 @@ struct Totals {
     var sum = 0
     for a in one {
       for b in other where !sameLabels || a == b {
-        sum += try connection.number("SELECT count FROM tally WHERE a = ? AND b = ?", .integer(a), .integer(b))
+        sum += try connection.number("SELECT count FROM tally WHERE meeting = ?", .integer(Ledger.meeting(a, b)))
       }
     }
     return sum

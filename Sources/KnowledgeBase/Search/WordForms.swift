@@ -15,6 +15,7 @@ final class WordExpander {
   private let connection: Connection
   private let stemmers: Stemmers
   private var formsByHead: [String: [ConceptForm]] = [:]
+  private var formsByToken: [Token: WordForms] = [:]
 
   init(_ connection: Connection, _ stemmers: Stemmers) {
     self.connection = connection
@@ -22,6 +23,16 @@ final class WordExpander {
   }
 
   func forms(of token: Token) throws(SQLiteError) -> WordForms {
+    // Where it stands does not matter to its forms.
+    var key = token
+    key.range = 0..<0
+    if let known = formsByToken[key] { return known }
+    let forms = try computedForms(of: key)
+    formsByToken[key] = forms
+    return forms
+  }
+
+  private func computedForms(of token: Token) throws(SQLiteError) -> WordForms {
     var stems: [Language: Set<String>] = [:]
     var typed: [Language: String] = [:]
     for language in Language.allCases {
@@ -56,7 +67,8 @@ final class WordExpander {
       "SELECT form, language, concept FROM concept_form WHERE head = ?", [.text(head)]
     ) { (row) in
       ConceptForm(
-        stems: row.text(0).split(separator: " ").map(String.init), language: Language(rawValue: row.text(1)) ?? .english,
+        stems: row.text(0).split(separator: " ").map(String.init),
+        language: Language(rawValue: row.text(1)) ?? .english,
         concept: row.text(2))
     }
     formsByHead[head] = forms

@@ -118,14 +118,14 @@ extension WordRun {
   /// All words side by side, as typed: what comes first of all; null for one word.
   func phrase() -> MatchExpression? {
     let words = units.flatMap(\.words)
-    return units.count < 2 ? nil : .words(words.map(\.token.raw), column: Route.raw.column, isPrefix: false)
+    return units.count < 2 ? nil : .phrase(words.map(\.token.raw), in: Route.raw.column)
   }
 
   /// One unit in all forms that are close enough. Each set holds the closer ones, so that the widest alone
   /// tells what matches.
   private func expression(of index: Int, _ closeness: Closeness) -> MatchExpression {
     let words = units[index].words
-    let exact = MatchExpression.words(words.map(\.token.raw), column: Route.raw.column, isPrefix: false)
+    let exact = MatchExpression.phrase(words.map(\.token.raw), in: Route.raw.column)
     guard closeness > .exact else { return exact }
     let concepts = closeness == .concept ? ofOne[index] ?? [] : []
     var parts = Set(concepts.map(\.concept)).sorted().map(MatchExpression.concept)
@@ -136,7 +136,7 @@ extension WordRun {
         parts += (words[0].stems[language] ?? []).subtracting(covered).sorted().map { .word($0, in: route.column) }
       } else {
         let stems = words.map { $0.typedStem[language] ?? $0.token.raw }
-        parts.append(.words(stems, column: route.column, isPrefix: false))
+        parts.append(.phrase(stems, in: route.column))
       }
     }
     return .any(words.count == 1 ? parts : parts + [exact])

@@ -37,7 +37,8 @@ extension KnowledgeBase {
   }
 
   private func storedAgreements(_ document: Int64) throws(SQLiteError) -> [StoredAgreement] {
-    let ids = try connection.all("SELECT id FROM agreement WHERE document = ? ORDER BY position", [.integer(document)]) {
+    let ids = try connection.all("SELECT id FROM agreement WHERE document = ? ORDER BY position", [.integer(document)])
+    {
       $0.integer(0)
     }
     let reader = AgreementReader(connection)

@@ -20,7 +20,7 @@ struct Inspector {
     do throws(SQLiteError) {
       let found = try connection.all("PRAGMA integrity_check(10)") { $0.text(0) }
       return item(.integrity, found == ["ok"], found.joined(separator: "; "))
-    } catch where error.kind == .damaged {
+    } catch  where error.kind == .damaged {
       return item(.integrity, false, error.message)
     }
   }
@@ -35,7 +35,7 @@ struct Inspector {
     do throws(SQLiteError) {
       try connection.run("INSERT INTO search (search) VALUES ('integrity-check')")
       return item(.searchIndex, true, "ok")
-    } catch where error.kind == .damaged {
+    } catch  where error.kind == .damaged {
       return item(.searchIndex, false, error.message)
     }
   }
@@ -67,7 +67,7 @@ struct Inspector {
       }
     }
     var wrong = 0
-    try connection.each("SELECT a, count FROM tally WHERE a = b") { (row) in
+    try connection.each("SELECT meeting >> 32, count FROM tally WHERE meeting >> 32 = meeting & 4294967295") { (row) in
       if singles.removeValue(forKey: row.int(0)) != row.int(1) { wrong += 1 }
     }
     wrong += singles.count
