@@ -10,6 +10,12 @@ KB := .build/release/kb
 DEMO := .build/demo.db
 SOURCES := Sources Tests Benchmarks Package.swift
 
+# Swift keeps its caches in the home folder; where there is none to write to, they stay in the build folder.
+ifneq ($(shell test -n "$$HOME" && test -w "$$HOME" && echo yes),yes)
+export HOME := $(CURDIR)/.build/home
+$(shell mkdir -p "$(CURDIR)/.build/home")
+endif
+
 .DEFAULT_GOAL := help
 .PHONY: help demo build test golden lint format install uninstall bench-extract bench-search clean packages
 
