@@ -40,10 +40,14 @@ let package = Package(
       name: "KnowledgeBase",
       dependencies: ["Communique", "Vocabulary", "SQLiteStore", "Schema", "CSnowball"]),
     // libedit's interface is variadic C, out of Swift's reach: a shim of a few functions.
-    .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
+    // It loads libedit when a shell opens, so that nothing else waits for it.
+    .target(name: "CLibEdit"),
     .target(
       name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
-    .executableTarget(name: "kb", dependencies: ["Commands"]),
+    .executableTarget(
+      name: "kb", dependencies: ["Commands"],
+      // Half the size, and a quicker start: what nothing calls is left out, and nothing has to be relocated.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--gc-sections", "-Xlinker", "-s", "-Xclang-linker", "-no-pie"], .when(configuration: .release))]),
 
     // Benchmarks are programs, never timed tests: see docs/contributing.md.
     .executableTarget(

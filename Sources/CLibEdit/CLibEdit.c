@@ -1,5 +1,6 @@
 #include "CLibEdit.h"
 
+#include <dlfcn.h>
 #include <histedit.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -9,6 +10,57 @@
 #include <string.h>
 #include <unistd.h>
 #include <wchar.h>
+
+// libedit is loaded when a shell opens: with the three libraries behind it, it would cost a one-shot command a fifth of
+// its time.
+#define LIBEDIT_FUNCTIONS(each) \
+  each(el_init) \
+  each(el_end) \
+  each(el_gets) \
+  each(el_set) \
+  each(el_get) \
+  each(el_wgetc) \
+  each(el_line) \
+  each(el_insertstr) \
+  each(el_winsertstr) \
+  each(el_deletestr) \
+  each(history_init) \
+  each(history_end) \
+  each(history)
+
+static struct {
+  void *library;
+#define DECLARE(name) __typeof__(name) *name##_;
+  LIBEDIT_FUNCTIONS(DECLARE)
+#undef DECLARE
+} libedit;
+
+// 0 where libedit or one of its functions is missing.
+static int load_libedit(void) {
+  if (libedit.library) return 1;
+  void *library = dlopen("libedit.so.2", RTLD_NOW | RTLD_LOCAL);
+  if (!library) return 0;
+#define BIND(name) \
+  if (!(libedit.name##_ = (__typeof__(name) *)dlsym(library, #name))) return 0;
+  LIBEDIT_FUNCTIONS(BIND)
+#undef BIND
+  libedit.library = library;
+  return 1;
+}
+
+#define el_init libedit.el_init_
+#define el_end libedit.el_end_
+#define el_gets libedit.el_gets_
+#define el_set libedit.el_set_
+#define el_get libedit.el_get_
+#define el_wgetc libedit.el_wgetc_
+#define el_line libedit.el_line_
+#define el_insertstr libedit.el_insertstr_
+#define el_winsertstr libedit.el_winsertstr_
+#define el_deletestr libedit.el_deletestr_
+#define history_init libedit.history_init_
+#define history_end libedit.history_end_
+#define history(...) libedit.history_(__VA_ARGS__)
 
 struct line_editor {
   EditLine *el;
@@ -121,6 +173,7 @@ int line_editor_prepare_locale(void) {
 }
 
 line_editor *line_editor_open(const char *program, line_editor_completer completer, void *context) {
+  if (!load_libedit()) return NULL;
   line_editor *editor = calloc(1, sizeof *editor);
   if (!editor) return NULL;
   editor->complete = completer;
@@ -137,7 +190,7 @@ line_editor *line_editor_open(const char *program, line_editor_completer complet
   el_set(editor->el, EL_CLIENTDATA, editor);
   el_set(editor->el, EL_PROMPT, prompt);
   el_set(editor->el, EL_EDITOR, "emacs");
-  el_set(editor->el, EL_HIST, history, editor->history);
+  el_set(editor->el, EL_HIST, libedit.history_, editor->history);
   el_set(editor->el, EL_SIGNAL, 1);
   bind_keys(editor->el);
   // While a line is edited Ctrl-C is a key like others; while a query runs it is a signal. Clearing the one

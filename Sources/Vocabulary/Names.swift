@@ -34,15 +34,13 @@ public enum Names {
   /// The label of a party in a language; its code where the vocabulary does not know it.
   public static func label(_ party: Party, in language: Language) -> String {
     let column = language == .english ? 2 : 3
-    for row in Table(.countries) where row[0] == party.rawValue { return row[column] }
-    for row in Table(.organisations) where row[0] == party.rawValue { return row[column] }
-    return party.rawValue
+    let row = Table(.countries).row(code: party.rawValue) ?? Table(.organisations).row(code: party.rawValue)
+    return row?[column] ?? party.rawValue
   }
 
   /// The label of a domain in a language; its code where the vocabulary does not know it.
   public static func label(_ domain: Domain, in language: Language) -> String {
-    for row in Table(.domains) where row[0] == domain.rawValue { return row[language == .english ? 2 : 3] }
-    return domain.rawValue
+    Table(.domains).row(code: domain.rawValue)?[language == .english ? 2 : 3] ?? domain.rawValue
   }
 
   /// All domains, in the order of the vocabulary.
@@ -50,8 +48,8 @@ public enum Names {
 
   /// The domain under which a domain counts too ("nuclear" → "energy"); null for most.
   public static func parent(of domain: Domain) -> Domain? {
-    for row in Table(.domains) where row[0] == domain.rawValue { return row[1].isEmpty ? nil : Domain(row[1]) }
-    return nil
+    guard let code = Table(.domains).row(code: domain.rawValue)?[1], !code.isEmpty else { return nil }
+    return Domain(code)
   }
 
   /// The domains that count for a domain in searches: itself and its children.
@@ -61,7 +59,7 @@ public enum Names {
 
   /// Whether the code is a state's (else an organisation's, or unknown).
   public static func isState(_ party: Party) -> Bool {
-    Table(.countries).contains { $0[0] == party.rawValue }
+    Table(.countries).row(code: party.rawValue) != nil
   }
 }
 

@@ -14,6 +14,11 @@ package struct Table: Sequence {
   package struct Row {
     let cells: [UnsafeBufferPointer<UInt8>]
 
+    init(line: UnsafeBufferPointer<UInt8>) {
+      cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { UnsafeBufferPointer(rebasing: $0) }
+    }
+
     /// The text of a cell, empty where the row has no such cell.
     package subscript(column: Int) -> String {
       column < cells.count ? String(decoding: cells[column], as: UTF8.self) : ""
@@ -48,6 +53,14 @@ package struct Table: Sequence {
 
   package func makeIterator() -> Rows { Rows(bytes: bytes) }
 
+  /// The row whose first cell is `code`; null where there is none. Costs one search for the line, not a pass over rows.
+  package func row(code: String) -> Row? {
+    var code = code
+    var length = 0
+    let line = code.withUTF8 { vocabulary_line(bytes.baseAddress, bytes.count, $0.baseAddress, $0.count, &length) }
+    return line.map { Row(line: UnsafeBufferPointer(start: $0, count: length)) }
+  }
+
   package struct Rows: IteratorProtocol {
     let bytes: UnsafeBufferPointer<UInt8>
     var position = 0
@@ -62,9 +75,7 @@ package struct Table: Sequence {
           headerIsRead = true
           continue
         }
-        return Row(
-          cells: line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-            .map { UnsafeBufferPointer(rebasing: $0) })
+        return Row(line: line)
       }
       return nil
     }

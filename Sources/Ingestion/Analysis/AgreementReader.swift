@@ -120,9 +120,7 @@ struct AgreementReader {
     guard let year = (draft.heldOn ?? draft.publishedOn)?.year, statement.event.kind == .cue, statement.event.isFinite else { return false }
     let passed = draft.has(statement.event.head, .past) || (statement.event.first..<statement.event.head).contains { draft.has($0, .have) }
     guard passed || statement.event.strength == .decided else { return false }
-    let before = statement.clause.opener == .start || statement.clause.opener == .newSubject ? statement.clause.subject : statement.event.first..<statement.event.first
-    let start = before.isEmpty ? sentence.lowerBound : before.lowerBound
-    let opening = sentence.lowerBound..<min(sentence.lowerBound + 6, start + 1)
+    let opening = sentence.lowerBound..<min(sentence.lowerBound + 6, max(sentence.lowerBound, statement.event.first))
     let places = [opening, statement.event.end..<min(statement.event.end + 4, sentence.upperBound)]
     for place in places where place.lowerBound < place.upperBound {
       for index in place {

@@ -1,4 +1,7 @@
+#define _GNU_SOURCE
 #include "VocabularyData.h"
+
+#include <string.h>
 
 // #embed is C23; the compiler of this toolchain knows it in every mode.
 #pragma clang diagnostic ignored "-Wc23-extensions"
@@ -74,5 +77,21 @@ const uint8_t *vocabulary_bytes(enum vocabulary_file file, size_t *length) {
     FILE_CASE(details);
   }
   *length = 0;
+  return 0;
+}
+
+const uint8_t *vocabulary_line(
+    const uint8_t *table, size_t length, const uint8_t *code, size_t code_length, size_t *line_length) {
+  const uint8_t *end = table + length;
+  const uint8_t *place = table;
+  while (code_length && place < end && (place = memmem(place, end - place, code, code_length))) {
+    const uint8_t *after = place + code_length;
+    if ((place == table || place[-1] == '\n') && after < end && *after == '\t') {
+      const uint8_t *stop = memchr(after, '\n', end - after);
+      *line_length = (stop ? stop : end) - place;
+      return place;
+    }
+    place++;
+  }
   return 0;
 }

@@ -26,4 +26,8 @@ enum vocabulary_file {
 /// The bytes of a file: UTF-8, valid for the life of the process; its length goes to `*length`.
 const uint8_t *vocabulary_bytes(enum vocabulary_file file, size_t *length);
 
+/// The line of a table whose first cell is `code`, without its line break; null where there is none.
+const uint8_t *vocabulary_line(
+    const uint8_t *table, size_t length, const uint8_t *code, size_t code_length, size_t *line_length);
+
 #endif
