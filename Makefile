@@ -53,8 +53,6 @@ format: ## lay the code out as the lint wants it
 
 install: build ## install binary, manual pages and completions under PREFIX
 	install -Dm 755 $(KB) "$(DESTDIR)$(PREFIX)/bin/kb"
-	@# Symbols are for developers: without them it is half the size.
-	-@strip "$(DESTDIR)$(PREFIX)/bin/kb"
 	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/man/fr/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
