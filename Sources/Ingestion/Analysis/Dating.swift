@@ -120,7 +120,7 @@ struct Dating {
     var body = 0
     for (index, sentence) in draft.sentences.enumerated() {
       let paragraph = draft.paragraphs[sentence.paragraph]
-      let isTitle = paragraph.kind == .title
+      let isTitle = paragraph.kind == .title || paragraph.kind == .heading
       if let date = day(in: sentence.tokens, from: reference, isTitle: isTitle, paragraphStart: paragraph.tokens.lowerBound) { return date }
       if sentence.tokens.count > 12, !isTitle { body += 1 }
       if body >= 4 || index > 24 { break }
