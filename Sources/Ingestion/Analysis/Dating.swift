@@ -121,7 +121,7 @@ struct Dating {
     for (index, sentence) in draft.sentences.enumerated() {
       let paragraph = draft.paragraphs[sentence.paragraph]
       let isTitle = paragraph.kind == .title || paragraph.kind == .heading
-      if let date = day(in: sentence.tokens, from: reference, isTitle: isTitle, paragraphStart: paragraph.tokens.lowerBound) { return date }
+      if let date = day(in: sentence.tokens, from: reference, isTitle: isTitle, paragraph: paragraph.tokens) { return date }
       if sentence.tokens.count > 12, !isTitle { body += 1 }
       if body >= 4 || index > 24 { break }
     }
@@ -129,7 +129,7 @@ struct Dating {
   }
 
   private func day(
-    in tokens: Range<Int>, from reference: CalendarDate?, isTitle: Bool, paragraphStart: Int
+    in tokens: Range<Int>, from reference: CalendarDate?, isTitle: Bool, paragraph: Range<Int>
   ) -> CalendarDate? {
     let dates = finder.dates(in: tokens)
     var next = 0
@@ -140,7 +140,8 @@ struct Dating {
         next += 1
         position = date.tokens.upperBound
         // The dateline's or title's own date tells nothing yet: "yesterday" may follow.
-        let isDateline = isTitle || date.tokens.lowerBound - paragraphStart <= 8
+        let isDateline = isTitle || date.tokens.lowerBound - paragraph.lowerBound <= 8
+          || date.tokens.upperBound == paragraph.upperBound
         if isDateline, date.lastDay == nil, let reference, completed(date, reference) == reference { continue }
         if let day = eventDay(date, reference) { return day }
       } else if !isTitle, let reference, let day = relativeDay(position, tokens, reference, dates, next) {
