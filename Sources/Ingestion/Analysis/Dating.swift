@@ -39,7 +39,7 @@ struct Dating {
       if published == nil { published = date }
       if byline == nil, isByline(line) { byline = date }
     }
-    if published == nil, let dateline = datelineDate() { published = dateline }
+    if published == nil { published = datelineDate() ?? headingDate() }
     return (published, byline)
   }
 
@@ -61,6 +61,17 @@ struct Dating {
       guard let date = finder.dates(in: opening).first(where: { $0.isFull }) else { continue }
       let isNearStart = date.tokens.lowerBound - paragraph.tokens.lowerBound <= 6
       if isNearStart, paragraph.kind != .title, closesDateline(date.tokens.upperBound, paragraph) { return date.date }
+    }
+    return nil
+  }
+
+  /// "… between Australia and Nauru  Friday, 11 April 2014": a full date that ends one of the first headings.
+  private func headingDate() -> CalendarDate? {
+    for paragraph in draft.paragraphs.prefix(4) where paragraph.tokens.count <= 40 {
+      guard let date = finder.dates(in: paragraph.tokens).last, date.tokens.upperBound == paragraph.tokens.upperBound,
+        date.lastDay == nil
+      else { continue }
+      return date.date
     }
     return nil
   }
