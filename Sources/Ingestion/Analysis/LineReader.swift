@@ -59,11 +59,14 @@ struct LineReader {
 
   /// Short, with a full date, and nothing that tells anything else.
   private func isDateLine(_ line: Line, _ draft: Draft) -> Bool {
-    guard line.tokens.count <= 16 else { return false }
+    let saysPublished = line.tokens.count <= 24 && line.tokens.contains { Self.publishedWords.contains(draft.spelling($0)) }
+    guard line.tokens.count <= 16 || saysPublished else { return false }
     guard let found = DateFinder(draft: draft).dates(in: line.tokens).first(where: { $0.isFull }) else { return false }
-    return line.tokens.count - found.tokens.count <= 9 && !endsSentence(line, draft)
+    return saysPublished || line.tokens.count - found.tokens.count <= 9 && !endsSentence(line, draft)
       || line.tokens.count - found.tokens.count <= 4
   }
+
+  private static let publishedWords: WordSet = ["publie", "published", "posted", "updated", "ligne", "jour"]
 
   private func endsSentence(_ line: Line, _ draft: Draft) -> Bool {
     guard let last = line.tokens.last else { return false }
