@@ -22,11 +22,12 @@ final class DomainTagger {
   private let politics: Int
   private let multilateral: Int
   /// Domains whose words come with every topic: they give way to the text's own.
-  private let generic: Set<Int>
+  private let isGeneric: [Bool]
   private var paragraphScores: (paragraph: Int, scores: [Found])?
   private var headingScores: Remembered?
   private var titleScores: Remembered?
   private lazy var textScores: [Double] = scoresOfText()
+  private lazy var places = TermPlaces(draft)
 
   init(_ draft: Draft) {
     self.draft = draft
@@ -34,7 +35,8 @@ final class DomainTagger {
     self.terms = terms
     politics = terms.number(of: "politics") ?? 0
     multilateral = terms.number(of: "multilateral") ?? 0
-    generic = Set(["politics", "multilateral", "development"].compactMap { terms.number(of: $0) })
+    let generic = ["politics", "multilateral", "development"].compactMap { terms.number(of: $0) }
+    isGeneric = terms.domains.indices.map(generic.contains)
   }
 
   struct Verdict {
@@ -58,7 +60,7 @@ final class DomainTagger {
   /// How much each rule counts; found by trial on annotated texts, where a third more or less changes little.
   private enum Weight {
     /// Of a term, by its weight in the table.
-    static let term = [0, 0.7, 2, 3]
+    static let term: [Double] = [0, 0.7, 2, 3]
     static let nearness = 0.35
     static let purpose = 0.5
     static let repeated = 0.7
@@ -98,7 +100,7 @@ final class DomainTagger {
   /// The scores of the own words, politics less beside a topic.
   private func givingWay(_ own: [Found]) -> [Double] {
     var clear = own.map(\.score)
-    if own.indices.contains(where: { own[$0].score >= Weight.term[2] && !generic.contains($0) }) {
+    if own.indices.contains(where: { own[$0].score >= Weight.term[2] && !isGeneric[$0] }) {
       clear[politics] *= Weight.politicsBesideTopic
     }
     return clear
@@ -109,7 +111,7 @@ final class DomainTagger {
     let needed = max(Weight.second, (clear.max() ?? 0) * Weight.secondShare)
     return own.indices
       .filter { domain in
-        let weight = generic.contains(domain) ? Weight.genericSecond : 1
+        let weight = isGeneric[domain] ? Weight.genericSecond : 1
         return domain != best && own[domain].score > 0 && own[domain].score * weight + around[domain] * 0.5 >= needed
       }
       .sorted { (own[$0].first, $0) < (own[$1].first, $1) }
@@ -132,9 +134,10 @@ final class DomainTagger {
     var sum = [Double](repeating: 0, count: terms.domains.count)
     let before = scores(min(sentence.lowerBound, action.lowerBound)..<action.lowerBound)
     let after = scores(action.upperBound..<max(sentence.upperBound, action.upperBound))
-    for domain in sum.indices where !generic.contains(domain) {
+    let text = textScores
+    for domain in sum.indices where !isGeneric[domain] {
       sum[domain] += min(before[domain].score + after[domain].score, 5) * Weight.sentence
-      sum[domain] += textScores[domain] * Weight.text
+      sum[domain] += text[domain] * Weight.text
     }
     add(scoresOfParagraph(), Weight.paragraph, limit: 5, to: &sum)
     if let heading { add(remembered(heading, in: &headingScores), Weight.heading, limit: 4, to: &sum) }
@@ -143,7 +146,7 @@ final class DomainTagger {
   }
 
   private func add(_ found: [Found], _ weight: Double, limit: Double, to sum: inout [Double]) {
-    for domain in found.indices where !generic.contains(domain) {
+    for domain in found.indices where !isGeneric[domain] {
       sum[domain] += min(found[domain].score, limit) * weight
     }
   }
@@ -168,7 +171,7 @@ final class DomainTagger {
   /// For each domain, its share of what the text's first part is about, 1 for the most.
   private func scoresOfText() -> [Double] {
     let found = scores(0..<min(draft.tokens.count, 1500), nearness: 0, repeated: 1).map(\.score)
-    let most = found.indices.filter { !generic.contains($0) }.map { found[$0] }.max() ?? 0
+    let most = found.indices.filter { !isGeneric[$0] }.map { found[$0] }.max() ?? 0
     return most > 0 ? found.map { $0 / most } : found
   }
 
@@ -204,41 +207,34 @@ final class DomainTagger {
     _ range: Range<Int>, purpose: Int = .max, nearness: Double = Weight.nearness, repeated: Double = Weight.repeated
   ) -> [Found] {
     var found = [Found](repeating: Found(), count: terms.domains.count)
+    let places = places
+    let book = places.terms
     var position = range.lowerBound
     let length = Double(max(1, range.count))
-    while position < range.upperBound {
-      guard draft.has(position, .startsTerm) else {
-        position += 1
-        continue
+    var next = places.first(from: position)
+    while next < places.places.count, places.places[next].position < range.upperBound {
+      let place = places.places[next]
+      next += 1
+      guard place.position >= position else { continue }
+      if place.end <= range.upperBound {
+        count(book[place.terms], at: place.position..<place.end)
+        position = place.end
+      } else {
+        // The range cuts the longest off: a shorter one may fit.
+        var shorter: ContiguousArray<DomainTerms.Term> = []
+        position = terms.longest(at: place.position, limit: range.upperBound, draft, into: &shorter)
+        count(shorter[...], at: place.position..<position)
       }
-      let longest = longestTerms(at: position, limit: range.upperBound)
-      let part = Double(position - range.lowerBound) / length
-      let place = (1 + nearness * (1 - part)) * (position >= purpose ? Weight.purpose : 1)
-      for term in longest.terms where Int(term.domain) != multilateral || !isParty(position) {
-        let weight = Weight.term[Int(term.weight)] * place
-        found[Int(term.domain)].count(weight, position..<longest.end, repeated: repeated)
-      }
-      position = longest.end
     }
     return found
-  }
 
-  /// The longest terms that start at a word, for each domain the weightiest; the next word where none does.
-  private func longestTerms(at position: Int, limit: Int) -> (terms: [DomainTerms.Term], end: Int) {
-    var longest: [DomainTerms.Term] = []
-    var end = position + 1
-    terms.trie.matches(at: position, limit: limit, tokens: draft.tokens, lexicon: draft.lexicon) { match in
-      if match.end > end { longest.removeAll(keepingCapacity: true) }
-      guard match.end >= end else { return }
-      end = match.end
-      let term = terms.terms[Int(match.value)]
-      if let same = longest.firstIndex(where: { $0.domain == term.domain }) {
-        if longest[same].weight < term.weight { longest[same] = term }
-      } else {
-        longest.append(term)
+    func count(_ longest: ArraySlice<DomainTerms.Term>, at words: Range<Int>) {
+      let part = Double(words.lowerBound - range.lowerBound) / length
+      let place = (1 + nearness * (1 - part)) * (words.lowerBound >= purpose ? Weight.purpose : 1)
+      for term in longest where Int(term.domain) != multilateral || !isParty(words.lowerBound) {
+        found[Int(term.domain)].count(Weight.term[Int(term.weight)] * place, words, repeated: repeated)
       }
     }
-    return (longest, end)
   }
 
   /// Whether the name of one of the meeting's parties starts here.

@@ -35,7 +35,7 @@ struct GroupFinder {
   /// "each side", "each of them", "chaque partie", "chacun d'eux".
   private func eachOfThem(at position: Int, in sentence: Range<Int>, _ draft: Draft) -> Mention? {
     let word = draft.spelling(position)
-    guard ["each", "chaque", "chacun", "chacune", "either"].contains(word), position + 1 < sentence.upperBound, draft.isWord(position + 1) else { return nil }
+    guard Self.each.contains(word), position + 1 < sentence.upperBound, draft.isWord(position + 1) else { return nil }
     let next = draft.spelling(position + 1)
     if ["side", "party", "country", "government", "partie", "pays", "state", "etat"].contains(next) {
       return Mention(tokens: position..<position + 2, kind: .group, parties: [])
@@ -46,7 +46,7 @@ struct GroupFinder {
 
   /// "her government", "son pays": the speaker's.
   private func ownGovernment(at position: Int, in sentence: Range<Int>, _ draft: Draft) -> Mention? {
-    guard ["his", "her", "its", "son", "sa"].contains(draft.spelling(position)), position + 1 < sentence.upperBound else { return nil }
+    guard Self.possessives.contains(draft.spelling(position)), position + 1 < sentence.upperBound else { return nil }
     let next = draft.spelling(position + 1)
     guard ["government", "country", "administration", "gouvernement", "pays", "administration", "ministry", "ministere"].contains(next) else { return nil }
     return Mention(tokens: position..<position + 2, kind: .he, parties: [])
@@ -127,6 +127,8 @@ struct GroupFinder {
     return nil
   }
 
+  private static let each: WordSet = ["each", "chaque", "chacun", "chacune", "either"]
+  private static let possessives: WordSet = ["his", "her", "its", "son", "sa"]
   private static let modifiers: WordSet = [
     "foreign", "prime", "vice", "co", "respective", "senior", "contracting", "other", "new", "chefs", "hauts", "present",
     "contractantes", "hautes", "high", "member", "participating", "premiers", "anciens", "four", "trade", "defence", "defense",

@@ -8,7 +8,8 @@ import Vocabulary
 /// itself ("the two leaders", "les quatre parties"), else by the list that opens it.
 struct MeetingFinder {
   private let draft: Draft
-  private var scores: [Int16: Double] = [:]
+  /// By party number; those of `order` have one.
+  private var scores: [Double]
   private var order: [Int16] = []
   private let introductions: [PersonFinder.Introduction]
   /// How often the text says "two", "both" or "bilateral" of its parties.
@@ -17,6 +18,7 @@ struct MeetingFinder {
   init(_ draft: Draft, introductions: [PersonFinder.Introduction]) {
     self.draft = draft
     self.introductions = introductions
+    scores = Array(repeating: 0, count: draft.vocabulary.gazetteer.parties.count)
   }
 
   /// How many sentences the lead has: the title and the first paragraph of substance.
@@ -42,10 +44,10 @@ struct MeetingFinder {
       draft.meeting = list
       return
     }
-    let ranked = order.sorted { (scores[$0] ?? 0, -place($0)) > (scores[$1] ?? 0, -place($1)) }
+    let ranked = order.sorted { (scores[Int($0)], -place($0)) > (scores[Int($1)], -place($1)) }
     let wanted = count ?? 2
     var chosen: [Int16] = []
-    for party in ranked where chosen.count < wanted && (scores[party] ?? 0) >= (count == nil && !chosen.isEmpty ? 4 : 1.5) {
+    for party in ranked where chosen.count < wanted && scores[Int(party)] >= (count == nil && !chosen.isEmpty ? 4 : 1.5) {
       chosen.append(party)
     }
     if chosen.count == 1, let home = draft.home, !chosen.contains(home) { chosen.append(home) }
@@ -74,20 +76,21 @@ struct MeetingFinder {
   private func place(_ party: Int16) -> Int { order.firstIndex(of: party) ?? order.count }
 
   private mutating func add(_ score: Double, to party: Int16) {
-    if scores[party] == nil { order.append(party) }
-    scores[party, default: 0] += score
+    if scores[Int(party)] == 0 { order.append(party) }
+    scores[Int(party)] += score
   }
 
   private mutating func scoreMentions() {
-    var named: [Int16: Int] = [:]
+    var named = [Int](repeating: 0, count: scores.count)
+    let gazetteer = draft.vocabulary.gazetteer
     let leadEnd = lead.upperBound > 0 ? draft.sentences[lead.upperBound - 1].tokens.upperBound : 0
     let titleEnd = draft.paragraphs.indices.contains(draft.titleParagraph) ? draft.paragraphs[draft.titleParagraph].tokens.upperBound : 0
     var titled: Set<Int16> = []
     for (index, mention) in draft.mentions.enumerated() {
       guard case .name(let kind) = mention.kind, let party = mention.parties.first, !isPlace(mention) else { continue }
-      let isState = Int(party) < draft.vocabulary.gazetteer.stateCount
-      let count = named[party, default: 0]
-      named[party] = count + 1
+      let isState = Int(party) < gazetteer.stateCount
+      let count = named[Int(party)]
+      named[Int(party)] = count + 1
       if mention.tokens.lowerBound < titleEnd, titled.insert(party).inserted { add(isState ? 5 : 2.5, to: party) }
       if mention.tokens.lowerBound < leadEnd, count < 3 { add(kind == .capital ? 0.5 : 1, to: party) }
       if count < 8 { add(isState ? 0.5 : 0.25, to: party) }

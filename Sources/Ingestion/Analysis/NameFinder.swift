@@ -7,6 +7,15 @@ import Vocabulary
 /// capital letter; acronyms are in capitals ("us" is no state); a name after "Agreement", "Declaration" and the
 /// like belongs to that title.
 struct NameFinder {
+  private let gazetteer: Gazetteer
+  /// By value of the trie; a copy of its own, as every match asks for one.
+  private let entries: [Gazetteer.Entry]
+
+  init(_ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    entries = gazetteer.entries
+  }
+
   func find(_ draft: Draft) {
     for paragraph in draft.paragraphs {
       var position = paragraph.tokens.lowerBound
@@ -23,10 +32,9 @@ struct NameFinder {
   }
 
   private func name(at position: Int, limit: Int, _ draft: Draft) -> Mention? {
-    let gazetteer = draft.vocabulary.gazetteer
     var best: (entry: Gazetteer.Entry, end: Int)?
     gazetteer.trie.matches(at: position, limit: limit, tokens: draft.tokens, lexicon: draft.lexicon) { match in
-      let entry = gazetteer.entries[Int(match.value)]
+      let entry = entries[Int(match.value)]
       guard match.end > (best?.end ?? 0), fits(entry, position..<match.end, draft) else { return }
       best = (entry, match.end)
     }
@@ -48,10 +56,9 @@ struct NameFinder {
 
   private func startsDemonym(_ position: Int, _ draft: Draft) -> Bool {
     guard draft.has(position, .startsName) else { return false }
-    let gazetteer = draft.vocabulary.gazetteer
     var found = false
     gazetteer.trie.matches(at: position, limit: min(position + 3, draft.tokens.count), tokens: draft.tokens, lexicon: draft.lexicon) {
-      if gazetteer.entries[Int($0.value)].kind == .demonym { found = true }
+      if entries[Int($0.value)].kind == .demonym { found = true }
     }
     return found
   }

@@ -28,7 +28,10 @@ struct TreatyReader {
     }
     var marks = 0
     for index in draft.tokens.indices where draft.isWord(index) {
-      switch draft.spelling(index) {
+      let word = draft.spelling(index)
+      // Most words are shorter than "present".
+      guard word.count >= 7 else { continue }
+      switch word {
       case "contracting", "contractantes", "contractante", "excellency", "excellence": marks += 1
       case "present" where draft.language == .french && index + 1 < draft.tokens.count && ["accord", "protocole", "traite", "memorandum", "convention", "note"].contains(draft.spelling(index + 1)): marks += 1
       default: break

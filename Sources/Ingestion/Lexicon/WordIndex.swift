@@ -1,11 +1,27 @@
-/// The hash of a word, made byte by byte while the word is read (FNV-1a).
+/// The hash of a word, made while the word is read: eight letters at a time are mixed in.
 struct WordHash {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var state: UInt64 = 0
+  private var letters: UInt64 = 0
+  private var count = 0
 
-  @inline(__always) mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  @inline(__always) mutating func add(_ byte: UInt8) {
+    letters = letters << 8 | UInt64(byte)
+    count += 1
+    if count & 7 == 0 { mix() }
+  }
 
-  /// The high bits take part in all of it; never 0.
-  @inline(__always) var value: UInt32 { UInt32(truncatingIfNeeded: state ^ (state >> 29)) | 1 }
+  /// All letters take part in it; never 0.
+  @inline(__always) var value: UInt32 {
+    var end = self
+    end.mix()
+    return UInt32(truncatingIfNeeded: end.state >> 32) | 1
+  }
+
+  @inline(__always) private mutating func mix() {
+    state = (state ^ letters) &* 0x9E37_79B9_7F4A_7C15
+    state ^= state >> 29
+    letters = 0
+  }
 }
 
 /// Finds word numbers by hash: open addressing, each slot a hash and a number, so that a word of the text is compared
@@ -19,7 +35,7 @@ struct WordIndex {
     var number: Int32 = 0
   }
 
-  private var slots = Self.empty(1 << 14)
+  private var slots = Self.empty(1 << 12)
   private var count = 0
 
   /// The number with this hash that `isWanted`; null where there is none.

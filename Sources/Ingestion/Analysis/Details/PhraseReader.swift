@@ -11,10 +11,12 @@ struct PhraseReader {
 
   let draft: Draft
   let book: DetailPhrases
+  private let entries: [DetailPhrases.Entry]
 
   init(_ draft: Draft) {
     self.draft = draft
     book = draft.vocabulary.details
+    entries = book.entries
   }
 
   /// Whether a phrase of one of these kinds may start at a token: told by its word alone.
@@ -29,7 +31,7 @@ struct PhraseReader {
     guard index < limit, starts(kinds, at: index) else { return nil }
     var best: Match?
     book.trie.matches(at: index, limit: limit, tokens: draft.tokens, lexicon: draft.lexicon) { found in
-      let entry = book.entries[Int(found.value)]
+      let entry = entries[Int(found.value)]
       guard kinds.contains(entry.kind), found.end > (best?.end ?? index) else { return }
       best = Match(kind: entry.kind, value: entry.value, end: found.end)
     }
@@ -42,7 +44,7 @@ struct PhraseReader {
     guard index < limit, starts(kinds, at: index) else { return [] }
     var found: [Match] = []
     book.trie.matches(at: index, limit: limit, tokens: draft.tokens, lexicon: draft.lexicon) { match in
-      let entry = book.entries[Int(match.value)]
+      let entry = entries[Int(match.value)]
       if kinds.contains(entry.kind) { found.append(Match(kind: entry.kind, value: entry.value, end: match.end)) }
     }
     if found.count > 1 { found.sort { ($0.end, $1.kind.rawValue) > ($1.end, $0.kind.rawValue) } }
