@@ -47,7 +47,10 @@ let package = Package(
     .executableTarget(
       name: "kb", dependencies: ["Commands"],
       // Half the size, and a quicker start: what nothing calls is left out, and nothing has to be relocated.
-      linkerSettings: [.unsafeFlags(["-Xlinker", "--gc-sections", "-Xlinker", "-s", "-Xclang-linker", "-no-pie"], .when(configuration: .release))]),
+      linkerSettings: [
+        .unsafeFlags(
+          ["-Xlinker", "--gc-sections", "-Xlinker", "-s", "-Xclang-linker", "-no-pie"], .when(configuration: .release))
+      ]),
 
     // Benchmarks are programs, never timed tests: see docs/contributing.md.
     .executableTarget(

@@ -6,7 +6,8 @@ import VocabularyData
 /// table opens no file and cannot fail.
 package struct Table: Sequence {
   package enum File: CaseIterable {
-    case countries, organisations, domains, domainTerms, lexicon, wordClasses, verbs, cues, furniture, calendar, publishers
+    case countries, organisations, domains, domainTerms, lexicon, wordClasses, verbs, cues, furniture, calendar,
+      publishers
     case currencies, numbers, deadlines, details
   }
 

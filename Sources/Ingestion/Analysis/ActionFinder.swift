@@ -54,7 +54,9 @@ struct ActionFinder {
     case .relative, .that, .start: return false
     case .subordinator:
       // A condition belongs to its action ("appuyer, si les parties en font la demande, les efforts").
-      guard !["si", "if", "when", "where", "lorsque", "unless"].contains(draft.spelling(next.clause.boundary)) else { return false }
+      guard !["si", "if", "when", "where", "lorsque", "unless"].contains(draft.spelling(next.clause.boundary)) else {
+        return false
+      }
       return next.clause.boundary > current.event.end
     case .coordination: return next.clause.boundary >= current.event.end && !isBareVerb(next.event)
     case .newSubject:
@@ -74,7 +76,8 @@ struct ActionFinder {
   }
 
   private func hasSubject(_ range: Range<Int>) -> Bool {
-    range.contains { draft.mentionAt[$0] >= 0 } || range.count <= 9 && range.contains { draft.has($0, [.determiner, .thingPronoun]) }
+    range.contains { draft.mentionAt[$0] >= 0 }
+      || range.count <= 9 && range.contains { draft.has($0, [.determiner, .thingPronoun]) }
   }
 
   // MARK: actions
@@ -112,9 +115,16 @@ struct ActionFinder {
   /// The level to which a verb lowers its cue: "agreed to explore", "will consider", "agreed to continue to explore".
   private func level(of verb: Int, in range: Range<Int>) -> Strength? {
     if draft.has(verb, .exploratory) { return .exploratory }
-    if draft.spelling(verb) == "look", verb + 1 < range.upperBound, draft.spelling(verb + 1) == "into" { return .exploratory }
+    if draft.spelling(verb) == "look", verb + 1 < range.upperBound, draft.spelling(verb + 1) == "into" {
+      return .exploratory
+    }
     if draft.has(verb, .intended) { return .intended }
-    guard ["continue", "continuing", "start", "begin", "continuer", "continueront", "continuera", "commencer", "poursuivre", "jointly"].contains(draft.spelling(verb)) else { return nil }
+    guard
+      [
+        "continue", "continuing", "start", "begin", "continuer", "continueront", "continuera", "commencer",
+        "poursuivre", "jointly",
+      ].contains(draft.spelling(verb))
+    else { return nil }
     for index in verb + 1..<min(verb + 4, range.upperBound) where draft.has(index, [.infinitive, .gerund]) {
       return draft.has(index, .exploratory) ? .exploratory : draft.has(index, .intended) ? .intended : nil
     }
@@ -125,9 +135,12 @@ struct ActionFinder {
   private func isImpersonal(_ statement: Statement) -> Bool {
     let subject = statement.clause.subject
     if subject.isEmpty { return false }
-    guard subject.count <= 3, let last = subject.last(where: { draft.isWord($0) && !draft.has($0, .adverb) }) else { return false }
+    guard subject.count <= 3, let last = subject.last(where: { draft.isWord($0) && !draft.has($0, .adverb) }) else {
+      return false
+    }
     let word = draft.spelling(last)
-    return word == "it" || word == "il" && (statement.event.first..<statement.event.head).contains { draft.has($0, .be) } || word == "on"
+    return word == "it"
+      || word == "il" && (statement.event.first..<statement.event.head).contains { draft.has($0, .be) } || word == "on"
   }
 
   // MARK: verbs under a cue
@@ -138,15 +151,26 @@ struct ActionFinder {
     guard start < range.upperBound else { return [] }
     let cueName = name(of: statement.event)
     // "Nous avons toujours été prêts à": a state of the past.
-    if cueName == "ready-to", (statement.event.first..<statement.event.head).contains(where: { draft.has($0, .have) }), (statement.event.first..<statement.event.head).contains(where: { ["ete", "been"].contains(draft.spelling($0)) }) { return [] }
+    if cueName == "ready-to", (statement.event.first..<statement.event.head).contains(where: { draft.has($0, .have) }),
+      (statement.event.first..<statement.event.head).contains(where: { ["ete", "been"].contains(draft.spelling($0)) })
+    {
+      return []
+    }
     if cueName == "objective", !draft.isMark(statement.event.end, .colon) { return [] }
     if let verb = finder.verbStart(start, range) {
       // "appelée à être le principal organe": what a thing is, no action.
-      if ["be", "etre"].contains(draft.spelling(verb)), !isAgreedCue(cueName), verb + 1 < range.upperBound, !draft.has(verb + 1, .past), !draft.tokens[verb + 1].shape.contains(.accented), statement.event.strength < .decided, subjectIsThing(statement) { return [] }
+      if ["be", "etre"].contains(draft.spelling(verb)), !isAgreedCue(cueName), verb + 1 < range.upperBound,
+        !draft.has(verb + 1, .past), !draft.tokens[verb + 1].shape.contains(.accented),
+        statement.event.strength < .decided, subjectIsThing(statement)
+      {
+        return []
+      }
       let parts = splitter.split(start..<range.upperBound, form: form(statement.event), firstVerb: verb)
       return parts.compactMap { action($0, statement, verb: finder.verbStart($0.lowerBound, $0) ?? verb) }
     }
-    if draft.has(start, .gerund) || start + 1 < range.upperBound && draft.has(start + 1, .gerund) && draft.spelling(start).hasSuffix("ly") {
+    if draft.has(start, .gerund)
+      || start + 1 < range.upperBound && draft.has(start + 1, .gerund) && draft.spelling(start).hasSuffix("ly")
+    {
       let verb = draft.has(start, .gerund) ? start : start + 1
       let parts = splitter.split(start..<range.upperBound, form: .gerund, firstVerb: verb)
       return parts.compactMap { action($0, statement, verb: $0.lowerBound) }
@@ -185,7 +209,9 @@ struct ActionFinder {
         return named.compactMap { action($0, statement, kind: .instrument) }
       }
       // "agreed to an ongoing commitment of handing down …".
-      if let of = (range.lowerBound..<min(range.lowerBound + 8, range.upperBound - 1)).first(where: { draft.spelling($0) == "of" && draft.has($0 + 1, .gerund) }) {
+      if let of = (range.lowerBound..<min(range.lowerBound + 8, range.upperBound - 1)).first(where: {
+        draft.spelling($0) == "of" && draft.has($0 + 1, .gerund)
+      }) {
         return [action(of + 1..<range.upperBound, statement, verb: of + 1)].compactMap { $0 }
       }
     }
@@ -201,7 +227,9 @@ struct ActionFinder {
   private func namesAction(_ range: Range<Int>, _ cue: String) -> Bool {
     var seen = 0
     for index in range where draft.isWord(index) {
-      if draft.has(index, [.preposition, .relative, .that]), seen > 0, draft.spelling(index) != "of" || seen > 1 { break }
+      if draft.has(index, [.preposition, .relative, .that]), seen > 0, draft.spelling(index) != "of" || seen > 1 {
+        break
+      }
       if draft.has(index, [.determiner, .adverb]) { continue }
       seen += 1
       let word = draft.spelling(index)
@@ -213,16 +241,24 @@ struct ActionFinder {
     return cue == "committed-to" && draft.language == .english && seen > 1
   }
 
-  private static let actionEndings: WordEndings = ["tion", "tions", "ment", "ments", "ance", "sion", "ing", "ement", "age", "isation"]
+  private static let actionEndings: WordEndings = [
+    "tion", "tions", "ment", "ments", "ance", "sion", "ing", "ement", "age", "isation",
+  ]
   private static let actionNouns: WordSet = [
-    "policies", "elections", "reform", "reforms", "support", "release", "return", "delivery", "removal", "renewal", "use", "defence",
-    "defense", "politiques", "reforme", "reformes", "mise", "respect", "lutte", "retour", "envoi", "mesures", "measures", "steps",
+    "policies", "elections", "reform", "reforms", "support", "release", "return", "delivery", "removal", "renewal",
+    "use", "defence",
+    "defense", "politiques", "reforme", "reformes", "mise", "respect", "lutte", "retour", "envoi", "mesures",
+    "measures", "steps",
   ]
   private static let stances: WordBeginnings = [
-    "partner", "cooperat", "relation", "agreement", "accord", "constitution", "nation", "region", "region", "peace", "paix",
-    "principle", "principe", "value", "valeur", "democra", "multilateral", "declaration", "convention", "friendship", "amiti",
-    "solution", "two", "alliance", "integrity", "integrit", "sovereign", "souverain", "territorial", "rules", "charter", "charte",
-    "framework", "solidar", "traite", "treaty", "union", "unit", "stabilit", "secur", "one", "rights", "droit", "collaborat",
+    "partner", "cooperat", "relation", "agreement", "accord", "constitution", "nation", "region", "region", "peace",
+    "paix",
+    "principle", "principe", "value", "valeur", "democra", "multilateral", "declaration", "convention", "friendship",
+    "amiti",
+    "solution", "two", "alliance", "integrity", "integrit", "sovereign", "souverain", "territorial", "rules", "charter",
+    "charte",
+    "framework", "solidar", "traite", "treaty", "union", "unit", "stabilit", "secur", "one", "rights", "droit",
+    "collaborat",
     "bilateral", "common", "open", "coexist", "non", "rule", "environ", "dialogue", "self", "global",
   ]
 
@@ -231,13 +267,19 @@ struct ActionFinder {
   private func nouns(_ statement: Statement, _ range: Range<Int>) -> [Action] {
     let verb = draft.spelling(statement.event.head)
     // "has committed more than $7 billion since October": told as done.
-    if verb.hasPrefix("commit") || verb.hasPrefix("pledge"), (statement.event.first..<statement.event.head).contains(where: { draft.has($0, .have) }) { return [] }
+    if verb.hasPrefix("commit") || verb.hasPrefix("pledge"),
+      (statement.event.first..<statement.event.head).contains(where: { draft.has($0, .have) })
+    {
+      return []
+    }
     let start = finder.skipAdverbs(range.lowerBound, range)
     guard start < range.upperBound else { return [] }
     let cue = statement.event.cue >= 0 ? draft.vocabulary.cues.cues[statement.event.cue].name : ""
     if cue == "agreed-on" || cue == "reached-agreement" {
       let named = instruments.objects(in: start..<range.upperBound, verb: statement.event.head)
-      if let first = named.first, first.lowerBound <= start + 1 { return named.compactMap { action($0, statement, kind: .instrument) } }
+      if let first = named.first, first.lowerBound <= start + 1 {
+        return named.compactMap { action($0, statement, kind: .instrument) }
+      }
     }
     if cue == "interest-to", !namesAction(start..<range.upperBound, cue) { return [] }
     if cue == "explore-noun" || cue == "interest-to" || cue == "need-for" {
@@ -267,31 +309,45 @@ struct ActionFinder {
   }
 
   private func that(_ statement: Statement, _ range: Range<Int>) -> [Action] {
-    guard (range.contains { draft.has($0, [.will, .would, .may, .future, .conditional, .be]) }) || draft.language == .french else { return [] }
+    guard
+      (range.contains { draft.has($0, [.will, .would, .may, .future, .conditional, .be]) }) || draft.language == .french
+    else { return [] }
     if range.contains(where: { Self.opinions.contains(draft.spelling($0)) }) { return [] }
     return [action(range, statement)].compactMap { $0 }
   }
 
   /// "agreed that the situation would have benefited", "is based on": a view, no action.
-  private static let opinions: WordSet = ["benefited", "based", "never", "jamais", "won", "gagnee", "fondee", "fondees", "repose", "reposent"]
+  private static let opinions: WordSet = [
+    "benefited", "based", "never", "jamais", "won", "gagnee", "fondee", "fondees", "repose", "reposent",
+  ]
 
   private func finite(_ statement: Statement, _ sentence: Range<Int>) -> [Action] {
     let event = statement.event
     var start = event.first
-    if draft.language == .english, event.kind == .cue, event.first < event.head, draft.has(event.first, [.be, .have]), event.complement == .finite, draft.vocabulary.cues.cues[event.cue].name == "continue-to" { start = event.head }
-    if draft.vocabulary.cues.cues.indices.contains(event.cue), draft.vocabulary.cues.cues[event.cue].name == "accepted" { start = draft.language == .french && event.first < event.head ? event.head : event.head }
+    if draft.language == .english, event.kind == .cue, event.first < event.head, draft.has(event.first, [.be, .have]),
+      event.complement == .finite, draft.vocabulary.cues.cues[event.cue].name == "continue-to"
+    {
+      start = event.head
+    }
+    if draft.vocabulary.cues.cues.indices.contains(event.cue), draft.vocabulary.cues.cues[event.cue].name == "accepted"
+    {
+      start = draft.language == .french && event.first < event.head ? event.head : event.head
+    }
     let range = start..<max(event.end, statement.limit)
     // "will enter into force" of the document itself, "will include": no act of the parties.
     if draft.isTreaty, event.strength == .binding { return [] }
     if draft.language == .english, let verb = firstVerb(after: event, range) {
-      let parts = splitter.split(range, form: .base, firstVerb: verb, takesTo: name(of: event) == "are-to" || name(of: event) == "continue-to")
+      let parts = splitter.split(
+        range, form: .base, firstVerb: verb, takesTo: name(of: event) == "are-to" || name(of: event) == "continue-to")
       return parts.enumerated().compactMap { number, part in
         action(part, statement, verb: number == 0 ? verb : finder.verbStart(part.lowerBound, part))
       }
     }
     let verb = event.kind == .future ? event.head : finder.verbStart(event.end, range)
     let lowered = event.kind == .future ? futureLevel(event.head) : nil
-    if event.kind == .cue, draft.language == .french, let verb, ["will", "expected-to-finite", "are-to"].contains(draft.vocabulary.cues.cues[event.cue].name) {
+    if event.kind == .cue, draft.language == .french, let verb,
+      ["will", "expected-to-finite", "are-to"].contains(draft.vocabulary.cues.cues[event.cue].name)
+    {
       let parts = splitter.split(range, form: .base, firstVerb: verb)
       return parts.compactMap { action($0, statement, verb: finder.verbStart($0.lowerBound, $0) ?? verb) }
     }
@@ -306,7 +362,9 @@ struct ActionFinder {
   private func firstVerb(after event: Event, _ range: Range<Int>) -> Int? {
     guard event.end < range.upperBound else { return nil }
     var index = event.end
-    while index < min(range.upperBound, event.end + 5), draft.isWord(index) || draft.isMark(index, .openParenthesis) || draft.isMark(index, .closeParenthesis) {
+    while index < min(range.upperBound, event.end + 5),
+      draft.isWord(index) || draft.isMark(index, .openParenthesis) || draft.isMark(index, .closeParenthesis)
+    {
       if draft.has(index, .infinitive) { return index }
       index += 1
     }
@@ -323,14 +381,19 @@ struct ActionFinder {
   private static let futureStems: [(Spelling, Strength)] = [
     ("etudier", .exploratory), ("examiner", .exploratory), ("explorer", .exploratory), ("envisager", .exploratory),
     ("reflechir", .exploratory), ("souhaiter", .exploratory), ("considerer", .exploratory), ("discuter", .exploratory),
-    ("efforcer", .intended), ("chercher", .intended), ("viser", .intended), ("tenter", .intended), ("tacher", .intended),
+    ("efforcer", .intended), ("chercher", .intended), ("viser", .intended), ("tenter", .intended),
+    ("tacher", .intended),
   ]
 
   // MARK: instruments
 
   private func instrument(_ statement: Statement, _ range: Range<Int>, _ sentence: Range<Int>) -> [Action] {
     let event = statement.event
-    if (event.first..<event.head).contains(where: { draft.spelling($0) == "had" || draft.spelling($0) == "avait" || draft.spelling($0) == "avaient" }) { return [] }
+    if (event.first..<event.head).contains(where: {
+      draft.spelling($0) == "had" || draft.spelling($0) == "avait" || draft.spelling($0) == "avaient"
+    }) {
+      return []
+    }
     let passive = (event.first..<event.head).contains { draft.has($0, .be) } && !isReflexive(event)
     if passive {
       return instruments.subjects(in: passiveSubject(statement, sentence), verb: event.head).compactMap {
@@ -340,7 +403,10 @@ struct ActionFinder {
       }
     }
     let isNominal = !event.isFinite
-    if isNominal, (max(sentence.lowerBound, event.head - 3)..<event.head).contains(where: { draft.has($0, .existing) }) { return [] }
+    if isNominal, (max(sentence.lowerBound, event.head - 3)..<event.head).contains(where: { draft.has($0, .existing) })
+    {
+      return []
+    }
     let named = instruments.objects(in: range, verb: event.head)
     if named.isEmpty, event.isFinite { return adopted(statement, range) }
     return named.compactMap {
@@ -353,17 +419,29 @@ struct ActionFinder {
   /// "approved a common scale of fees", "lancent la phase opérationnelle": what was decided, without a word for a document.
   private func adopted(_ statement: Statement, _ range: Range<Int>) -> [Action] {
     let verb = draft.spelling(statement.event.head)
-    guard ["adopt", "approv", "approuv", "endors", "enterin", "launch", "lanc", "inaugur", "instaur", "institu"].contains(where: { verb.hasPrefix($0) }) else { return [] }
+    guard
+      ["adopt", "approv", "approuv", "endors", "enterin", "launch", "lanc", "inaugur", "instaur", "institu"].contains(
+        where: { verb.hasPrefix($0) })
+    else { return [] }
     let start = finder.skipAdverbs(range.lowerBound, range)
-    guard start + 1 < range.upperBound, draft.has(start, .determiner), draft.spelling(start + 1) != "appel" else { return [] }
-    return [action(start..<range.upperBound, statement, kind: verb.hasPrefix("approv") || verb.hasPrefix("approuv") || verb.hasPrefix("adopt") ? .commitment : .instrument)].compactMap { $0 }
+    guard start + 1 < range.upperBound, draft.has(start, .determiner), draft.spelling(start + 1) != "appel" else {
+      return []
+    }
+    return [
+      action(
+        start..<range.upperBound, statement,
+        kind: verb.hasPrefix("approv") || verb.hasPrefix("approuv") || verb.hasPrefix("adopt")
+          ? .commitment : .instrument)
+    ].compactMap { $0 }
   }
 
   private func isIndefinite(_ range: Range<Int>, _ event: Event) -> Bool {
     let word = draft.spelling(range.lowerBound)
     if draft.tokens[range.lowerBound].kind == .number { return true }
-    return ["a", "an", "un", "une", "two", "three", "four", "deux", "trois", "quatre", "several", "plusieurs"].contains(word)
-      || word == "de" && draft.language == .french || ["d", "des"].contains(draft.spelling(range.lowerBound - 1)) && draft.language == .french
+    return ["a", "an", "un", "une", "two", "three", "four", "deux", "trois", "quatre", "several", "plusieurs"].contains(
+      word)
+      || word == "de" && draft.language == .french
+      || ["d", "des"].contains(draft.spelling(range.lowerBound - 1)) && draft.language == .french
   }
 
   /// Back to the sentence's start or a semicolon: instruments in a list are divided by commas.

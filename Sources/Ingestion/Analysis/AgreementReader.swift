@@ -24,7 +24,8 @@ struct AgreementReader {
     subjects = SubjectFinder(draft: draft)
     tagger = DomainTagger(draft)
     treaty = TreatyReader(draft)
-    title = draft.paragraphs.indices.contains(draft.titleParagraph) ? draft.paragraphs[draft.titleParagraph].tokens : nil
+    title =
+      draft.paragraphs.indices.contains(draft.titleParagraph) ? draft.paragraphs[draft.titleParagraph].tokens : nil
     details = Details(draft)
   }
 
@@ -46,7 +47,8 @@ struct AgreementReader {
       let context = Context(sentence: sentence.tokens, heading: heading, title: title)
       if draft.isTreaty, treaty.read(sentence, header: &treatyHeader, add: { addProvision($0, context) }) { continue }
       if let open = list, paragraph.kind == .listItem, sentence.tokens.lowerBound == paragraph.contentStart,
-        readItem(sentence, open, context) {
+        readItem(sentence, open, context)
+      {
         continue
       }
       list = readSentence(sentence, &last, context) ?? list
@@ -77,17 +79,23 @@ struct AgreementReader {
     for statement in statements {
       let subject = isImpersonal(statement) ? nil : subject(of: statement, in: sentence.tokens, current, last)
       if statement.event.isFinite, statement.clause.opener != .relative {
-        let goesOnAsking = asked && (statement.event.kind == .future && statement.clause.opener == .coordination || statement.clause.opener == .that)
+        let goesOnAsking =
+          asked
+          && (statement.event.kind == .future && statement.clause.opener == .coordination
+            || statement.clause.opener == .that)
         if isMain(statement), !goesOnAsking { asked = statement.event.role == .ask }
         if let subject { current = subject }
       }
       if statement.event.role == .ask, !statement.event.isFinite { asked = true }
-      guard statement.event.role == .commit, !asked, !statement.event.isNegated, counts(statement, taken) else { continue }
+      guard statement.event.role == .commit, !asked, !statement.event.isNegated, counts(statement, taken) else {
+        continue
+      }
       guard isVoicedJointly(statement, current ?? last), !isHistory(statement, in: sentence.tokens) else { continue }
       let inherited = subject ?? (statement.clause.opener == .coordination || !statement.event.isFinite ? current : nil)
       guard let binding = binding(statement, inherited, sentence.tokens, last) else { continue }
       let found = actions.actions(of: statement, in: sentence.tokens)
-      let isHeader = endsOpen(sentence.tokens) && isAnnouncing(sentence.tokens) && statement.limit >= sentence.tokens.upperBound - 1
+      let isHeader =
+        endsOpen(sentence.tokens) && isAnnouncing(sentence.tokens) && statement.limit >= sentence.tokens.upperBound - 1
       for action in found where accepts(action, binding) && !isHeader {
         add(action, binding, context)
         taken = max(taken, action.tokens.upperBound)
@@ -96,7 +104,8 @@ struct AgreementReader {
         let announcesList = isAnnouncing(sentence.tokens)
         open = OpenList(
           statement: statement, parties: binding.parties,
-          takesNouns: announcesList || found.isEmpty && ["noun", "any", "list", "instrument"].contains(statement.event.complement.rawValue))
+          takesNouns: announcesList
+            || found.isEmpty && ["noun", "any", "list", "instrument"].contains(statement.event.complement.rawValue))
       }
     }
     if var current, !current.parties.isEmpty {
@@ -109,7 +118,9 @@ struct AgreementReader {
   /// "It was agreed to", "il a été décidé de": the parties of the meeting are meant.
   private func isImpersonal(_ statement: ActionFinder.Statement) -> Bool {
     let subject = statement.clause.subject
-    guard statement.event.isFinite, subject.count <= 4, let last = subject.last(where: { draft.isWord($0) && !draft.has($0, [.adverb, .clitic]) }) ?? subject.last else { return false }
+    guard statement.event.isFinite, subject.count <= 4,
+      let last = subject.last(where: { draft.isWord($0) && !draft.has($0, [.adverb, .clitic]) }) ?? subject.last
+    else { return false }
     let word = draft.spelling(last)
     let passive = (statement.event.first..<statement.event.head).contains { draft.has($0, .be) }
     return (word == "it" || word == "il") && passive || word == "on" && draft.language == .french
@@ -117,15 +128,25 @@ struct AgreementReader {
 
   /// "In June 2014 the two countries concluded", "signed in 2000": told as background, by a year before the text's own.
   private func isHistory(_ statement: ActionFinder.Statement, in sentence: Range<Int>) -> Bool {
-    guard let year = (draft.heldOn ?? draft.publishedOn)?.year, statement.event.kind == .cue, statement.event.isFinite else { return false }
-    let passed = draft.has(statement.event.head, .past) || (statement.event.first..<statement.event.head).contains { draft.has($0, .have) }
+    guard let year = (draft.heldOn ?? draft.publishedOn)?.year, statement.event.kind == .cue, statement.event.isFinite
+    else { return false }
+    let passed =
+      draft.has(statement.event.head, .past)
+      || (statement.event.first..<statement.event.head).contains { draft.has($0, .have) }
     guard passed || statement.event.strength == .decided else { return false }
     let opening = sentence.lowerBound..<min(sentence.lowerBound + 6, max(sentence.lowerBound, statement.event.first))
     let places = [opening, statement.event.end..<min(statement.event.end + 4, sentence.upperBound)]
     for place in places where place.lowerBound < place.upperBound {
       for index in place {
-        if ["derniere", "dernier", "last"].contains(draft.spelling(index)), place.contains(where: { ["annee", "year", "mois", "month"].contains(draft.spelling($0)) }) { return true }
-        if let found = DateFinder.year(draft, index), found < year, index > sentence.lowerBound, draft.isWord(index - 1) { return true }
+        if ["derniere", "dernier", "last"].contains(draft.spelling(index)),
+          place.contains(where: { ["annee", "year", "mois", "month"].contains(draft.spelling($0)) })
+        {
+          return true
+        }
+        if let found = DateFinder.year(draft, index), found < year, index > sentence.lowerBound, draft.isWord(index - 1)
+        {
+          return true
+        }
       }
     }
     return false
@@ -136,7 +157,10 @@ struct AgreementReader {
     guard statement.event.cue >= 0 else { return true }
     let name = draft.vocabulary.cues.cues[statement.event.cue].name
     guard name == "need-to" || name == "need-for" else { return true }
-    if draft.language == .english, statement.event.head > 0, draft.has(statement.event.head - 1, [.we, .pluralPronoun]) { return false }
+    if draft.language == .english, statement.event.head > 0, draft.has(statement.event.head - 1, [.we, .pluralPronoun])
+    {
+      return false
+    }
     if statement.event.isFinite { return draft.isJoint || draft.meeting.count == 1 }
     guard isStressed(statement) else { return false }
     return (subject?.parties.count ?? 0) > 1 || subject?.parties == draft.meeting
@@ -149,7 +173,11 @@ struct AgreementReader {
     while index >= 0, steps < 40 {
       if draft.has(index, .clauseVerb) {
         let word = draft.spelling(index)
-        if !["discuss", "discut", "evoqu", "rais", "call", "appel", "examin", "abord"].allSatisfy({ !word.hasPrefix($0) }) { return false }
+        if !["discuss", "discut", "evoqu", "rais", "call", "appel", "examin", "abord"].allSatisfy({
+          !word.hasPrefix($0)
+        }) {
+          return false
+        }
         return true
       }
       if draft.isMark(index, .stop) { return false }
@@ -166,7 +194,10 @@ struct AgreementReader {
 
   /// "the following actions:", "les contributions suivantes :", "ce qui suit :".
   private func isAnnouncing(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { ["following", "follows", "below", "suivant", "suivants", "suivante", "suivantes", "suit", "ci", "apres"].contains(draft.spelling($0)) && draft.isWord($0) }
+    tokens.contains {
+      ["following", "follows", "below", "suivant", "suivants", "suivante", "suivantes", "suit", "ci", "apres"].contains(
+        draft.spelling($0)) && draft.isWord($0)
+    }
   }
 
   private func isMain(_ statement: ActionFinder.Statement) -> Bool {
@@ -194,21 +225,27 @@ struct AgreementReader {
     let relative = statement.clause.boundary
     guard relative > 1 else { return false }
     let nearby = (max(0, relative - 3)..<relative).map { draft.spelling($0) }
-    return nearby.contains { ["terme", "termes", "issue", "vertu", "par", "under", "whereby", "following", "through"].contains($0) }
+    return nearby.contains {
+      ["terme", "termes", "issue", "vertu", "par", "under", "whereby", "following", "through"].contains($0)
+    }
   }
 
   /// ", which is expected to convene annually", said of a meeting.
   private func isMeetingRelative(_ statement: ActionFinder.Statement) -> Bool {
     let relative = statement.clause.boundary
-    guard relative > 1, draft.isMark(relative - 1, .comma) || draft.isMark(relative, .comma), statement.event.strength <= .committed,
+    guard relative > 1, draft.isMark(relative - 1, .comma) || draft.isMark(relative, .comma),
+      statement.event.strength <= .committed,
       statement.event.complement == .finite || statement.event.strength == .intended
     else { return false }
     // The meeting must be what the sentence is about: its first mention.
     var index = relative - 1
-    while index > 0, index > relative - 12, !draft.isMark(index, .stop), !draft.tokens[index].shape.contains(.lineStart) { index -= 1 }
+    while index > 0, index > relative - 12, !draft.isMark(index, .stop), !draft.tokens[index].shape.contains(.lineStart)
+    { index -= 1 }
     guard relative - index <= 12 else { return false }
     let subject = index..<relative
-    guard let first = subject.first(where: { draft.mentionAt[$0] >= 0 }), first <= index + 2, let mention = draft.mention(at: first) else { return false }
+    guard let first = subject.first(where: { draft.mentionAt[$0] >= 0 }), first <= index + 2,
+      let mention = draft.mention(at: first)
+    else { return false }
     return mention.kind == .jointWork || mention.kind == .group && subject.contains { draft.has($0, .meetingNoun) }
   }
 
@@ -223,7 +260,8 @@ struct AgreementReader {
     if let own = subjects.subject(in: statement.clause.subject, last: before) {
       if current == nil, statement.clause.opener == .newSubject,
         let whole = subjects.subject(in: sentence.lowerBound..<statement.event.first, last: before),
-        whole.parties.count > own.parties.count, whole.tokens.upperBound >= own.tokens.upperBound {
+        whole.parties.count > own.parties.count, whole.tokens.upperBound >= own.tokens.upperBound
+      {
         return whole
       }
       return own
@@ -245,8 +283,13 @@ struct AgreementReader {
   ) -> SubjectFinder.Subject? {
     let head = statement.event.head
     var index = head - 1
-    let refersBack = index >= sentence.lowerBound && (max(sentence.lowerBound, head - 3)..<head).contains { ["its", "their", "his", "her"].contains(draft.spelling($0)) }
-      || draft.language == .french && (head..<min(head + 3, sentence.upperBound)).contains { ["qu", "que"].contains(draft.spelling($0)) }
+    let refersBack =
+      index >= sentence.lowerBound
+      && (max(sentence.lowerBound, head - 3)..<head).contains {
+        ["its", "their", "his", "her"].contains(draft.spelling($0))
+      }
+      || draft.language == .french
+        && (head..<min(head + 3, sentence.upperBound)).contains { ["qu", "que"].contains(draft.spelling($0)) }
     while index >= max(sentence.lowerBound, head - 6) {
       if let mention = draft.mention(at: index), !mention.parties.isEmpty {
         let isOwner = draft.language == .english && draft.tokens[mention.tokens.upperBound - 1].shape.contains(.elided)
@@ -258,8 +301,11 @@ struct AgreementReader {
     }
     var next = head + 1
     while next < min(sentence.upperBound, head + 7), draft.isWord(next) {
-      if let mention = draft.mention(at: next), !mention.parties.isEmpty, next < statement.event.end || draft.has(next - 1, [.de, .determiner, .office]) {
-        return SubjectFinder.Subject(parties: owners(from: mention, limit: statement.event.end), tokens: mention.tokens, rule: "possessor")
+      if let mention = draft.mention(at: next), !mention.parties.isEmpty,
+        next < statement.event.end || draft.has(next - 1, [.de, .determiner, .office])
+      {
+        return SubjectFinder.Subject(
+          parties: owners(from: mention, limit: statement.event.end), tokens: mention.tokens, rule: "possessor")
       }
       if draft.has(next, .infinitive) { break }
       next += 1
@@ -274,7 +320,9 @@ struct AgreementReader {
     while index < limit {
       if let other = draft.mention(at: index), !other.parties.isEmpty {
         for party in other.parties where !parties.contains(party) { parties.append(party) }
-      } else if draft.traits(index).isDisjoint(with: [.and, .de, .determiner, .a]), !draft.isMark(index, .comma), draft.spelling(index) != "of" {
+      } else if draft.traits(index).isDisjoint(with: [.and, .de, .determiner, .a]), !draft.isMark(index, .comma),
+        draft.spelling(index) != "of"
+      {
         break
       }
       index += 1
@@ -291,11 +339,16 @@ struct AgreementReader {
     if let subject, isOutsider(subject) { return nil }
     if var subject, !subject.parties.isEmpty {
       // An instrument of many, signed by some named: the meeting's.
-      if statement.event.complement == .instrument, draft.meeting.count > 2 || !subject.parties.contains(where: draft.meeting.contains),
-        subject.parties.allSatisfy(draft.meeting.contains) || !subject.parties.contains(where: draft.meeting.contains), draft.meeting.count > 1 {
+      if statement.event.complement == .instrument,
+        draft.meeting.count > 2 || !subject.parties.contains(where: draft.meeting.contains),
+        subject.parties.allSatisfy(draft.meeting.contains) || !subject.parties.contains(where: draft.meeting.contains),
+        draft.meeting.count > 1
+      {
         subject.parties = draft.meeting
       }
-      if subject.parties.count > 1, statement.event.complement == .finite, let speaker = attributedSpeaker(in: sentence), subject.parties.contains(speaker) {
+      if subject.parties.count > 1, statement.event.complement == .finite,
+        let speaker = attributedSpeaker(in: sentence), subject.parties.contains(speaker)
+      {
         subject.parties = [speaker]
         subject.rule = "speaker-alone"
       }
@@ -307,7 +360,8 @@ struct AgreementReader {
         guard isImpersonal(statement) || isFounded(statement) else { return nil }
       }
     }
-    return SubjectFinder.Subject(parties: draft.meeting, tokens: sentence.lowerBound..<sentence.lowerBound, rule: "meeting")
+    return SubjectFinder.Subject(
+      parties: draft.meeting, tokens: sentence.lowerBound..<sentence.lowerBound, rule: "meeting")
   }
 
   /// ", a annoncé mardi Wang Yi": what one side announces binds that side.
@@ -317,7 +371,9 @@ struct AgreementReader {
       let isEnglish = draft.language == .english && ["said", "announced"].contains(draft.spelling(index + 1))
       guard isFrench || isEnglish else { continue }
       for next in index + 2..<min(index + 7, sentence.upperBound) {
-        if let mention = draft.mention(at: next), mention.kind == .person, let party = mention.parties.first { return party }
+        if let mention = draft.mention(at: next), mention.kind == .person, let party = mention.parties.first {
+          return party
+        }
       }
     }
     return nil
@@ -334,14 +390,19 @@ struct AgreementReader {
     guard statement.event.complement == .finite else { return false }
     let range = statement.event.head..<min(statement.event.head + 5, statement.limit)
     return range.contains { index in
-      ["established", "created", "set", "held", "opened", "launched", "signed", "convened", "organised", "organized", "instituted", "cree", "creee", "crees", "creees",
-        "mise", "mis", "mises", "reuni", "reunie", "organise", "organisee", "organises", "lance", "lancee", "signe", "signee", "ouvert", "ouverte", "tenu", "tenue", "instituee", "etabli", "etablie", "constitue", "constituee"].contains(draft.spelling(index)) && draft.isWord(index)
+      [
+        "established", "created", "set", "held", "opened", "launched", "signed", "convened", "organised", "organized",
+        "instituted", "cree", "creee", "crees", "creees",
+        "mise", "mis", "mises", "reuni", "reunie", "organise", "organisee", "organises", "lance", "lancee", "signe",
+        "signee", "ouvert", "ouverte", "tenu", "tenue", "instituee", "etabli", "etablie", "constitue", "constituee",
+      ].contains(draft.spelling(index)) && draft.isWord(index)
     } && range.contains { draft.has($0, .be) }
   }
 
   /// "Further efforts will be made", "Focus will be given".
   private func isWorkSubject(_ range: Range<Int>) -> Bool {
-    range.contains { draft.has($0, .meetingNoun) } && !range.contains { draft.has($0, .instrumentNoun) && !draft.has($0, .meetingNoun) }
+    range.contains { draft.has($0, .meetingNoun) }
+      && !range.contains { draft.has($0, .instrumentNoun) && !draft.has($0, .meetingNoun) }
   }
 
   private func accepts(_ action: Action, _ binding: SubjectFinder.Subject) -> Bool {
@@ -355,11 +416,19 @@ struct AgreementReader {
   /// Reads a list item under an open cue; false where it has a statement of its own.
   private func readItem(_ sentence: Sentence, _ open: OpenList, _ context: Context) -> Bool {
     let statements = actions.statements(in: sentence.tokens)
-    if statements.contains(where: { $0.event.isFinite && $0.clause.opener == .start && $0.event.first > sentence.tokens.lowerBound }) { return false }
+    if statements.contains(where: {
+      $0.event.isFinite && $0.clause.opener == .start && $0.event.first > sentence.tokens.lowerBound
+    }) {
+      return false
+    }
     let first = actions.finder.skipAdverbs(sentence.tokens.lowerBound, sentence.tokens)
     guard first < sentence.tokens.upperBound else { return false }
     var start = first
-    if draft.has(start, [.to]) || draft.has(start, .de) && !draft.has(start, .determiner) || draft.spelling(start) == "de" || draft.spelling(start) == "d" { start += 1 }
+    if draft.has(start, [.to]) || draft.has(start, .de) && !draft.has(start, .determiner)
+      || draft.spelling(start) == "de" || draft.spelling(start) == "d"
+    {
+      start += 1
+    }
     let verb = actions.finder.verbStart(start, sentence.tokens)
     let isGerund = start < sentence.tokens.upperBound && draft.has(start, .gerund)
     guard verb != nil || isGerund || open.takesNouns else { return false }
@@ -367,7 +436,11 @@ struct AgreementReader {
     statement.limit = sentence.tokens.upperBound
     statement.event.end = start
     let isInstrumentList = open.statement.event.complement == .instrument
-    if verb == nil, !isGerund { statement.event.complement = isInstrumentList ? .instrument : .noun } else { statement.event.complement = .inf }
+    if verb == nil, !isGerund {
+      statement.event.complement = isInstrumentList ? .instrument : .noun
+    } else {
+      statement.event.complement = .inf
+    }
     if isInstrumentList, verb == nil { statement.event.isFinite = true; statement.event.first = statement.event.head }
     let subject = SubjectFinder.Subject(parties: open.parties, tokens: 0..<0, rule: "list-header")
     for action in actions.actions(of: statement, in: sentence.tokens) { add(action, subject, context) }
@@ -381,7 +454,8 @@ struct AgreementReader {
     let trimmed = TailTrimmer(draft: draft).trim(tokens, keepsRelative: true)
     let span = draft.span(trimmed)
     guard !span.isEmpty else { return }
-    let verdict = tagger.domains(of: trimmed, sentence: context.sentence, heading: context.heading, title: context.title)
+    let verdict = tagger.domains(
+      of: trimmed, sentence: context.sentence, heading: context.heading, title: context.title)
     var agreement = Agreement(
       text: draft.text(span), span: span, parties: draft.meeting.map { draft.party($0) }, strength: .binding,
       domains: verdict.domains,
@@ -402,18 +476,22 @@ struct AgreementReader {
     let verdict = tagger.domains(
       of: action.tokens, sentence: context.sentence, heading: context.heading, title: context.title)
     var reasons = [
-      Evidence.Reason(field: "detection", rule: ruleName(action.event), span: draft.span(action.event.first..<action.event.end)),
-      Evidence.Reason(field: "parties", rule: binding.rule, span: binding.tokens.isEmpty ? nil : draft.span(binding.tokens)),
+      Evidence.Reason(
+        field: "detection", rule: ruleName(action.event), span: draft.span(action.event.first..<action.event.end)),
+      Evidence.Reason(
+        field: "parties", rule: binding.rule, span: binding.tokens.isEmpty ? nil : draft.span(binding.tokens)),
       Evidence.Reason(field: "domains", rule: verdict.rule, span: verdict.words.map { draft.span($0) }),
     ]
     if let lowering = action.lowering {
-      reasons.append(Evidence.Reason(field: "strength", rule: "lowered-by-verb", span: draft.span(lowering..<lowering + 1)))
+      reasons.append(
+        Evidence.Reason(field: "strength", rule: "lowered-by-verb", span: draft.span(lowering..<lowering + 1)))
     }
     var agreement = Agreement(
       text: text, span: span, parties: binding.parties.map { draft.party($0) }, kind: action.kind,
       strength: action.strength, domains: verdict.domains, evidence: Evidence(reasons: reasons))
     details.complete(
-      &agreement, tokens: action.tokens, sentence: context.sentence, subject: binding.tokens.isEmpty ? nil : binding.tokens)
+      &agreement, tokens: action.tokens, sentence: context.sentence,
+      subject: binding.tokens.isEmpty ? nil : binding.tokens)
     draft.agreements.append(agreement)
   }
 
@@ -421,7 +499,8 @@ struct AgreementReader {
   private func isRepeated(_ text: String, _ earlier: Agreement, _ binding: SubjectFinder.Subject) -> Bool {
     guard earlier.text.utf8.count >= text.utf8.count, earlier.text.hasPrefix(text) else { return false }
     // A document named again in fewer words is the same document.
-    return (earlier.text == text || earlier.kind == .instrument) && earlier.parties == binding.parties.map { draft.party($0) }
+    return (earlier.text == text || earlier.kind == .instrument)
+      && earlier.parties == binding.parties.map { draft.party($0) }
   }
 
   private func ruleName(_ event: Event) -> String {

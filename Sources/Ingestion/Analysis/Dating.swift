@@ -102,17 +102,26 @@ struct Dating {
       guard line.tokens.count <= 40, let first = line.tokens.first(where: { draft.isWord($0) }) else { continue }
       let word = draft.spelling(first)
       if word == "fait" || word == "done" || word == "signed" || word == "adopte" || word == "adopted",
-        first + 1 < line.tokens.upperBound, draft.has(first + 1, .preposition), let date = fullDate(in: line.tokens) {
+        first + 1 < line.tokens.upperBound, draft.has(first + 1, .preposition), let date = fullDate(in: line.tokens)
+      {
         return date
       }
     }
     if let date = formulaDate() { return date }
     // "Stockholm, 20 October 2015." under the text.
     if let line = draft.lines.last(where: { $0.kind != .empty && $0.kind != .furniture }), line.kind == .date,
-      line.tokens.count <= 9, let first = line.tokens.first, draft.isWord(first), draft.tokens[first].shape.contains(.capital),
-      !draft.has(first, [.month, .weekday]), draft.paragraphs.count > 3, let date = fullDate(in: line.tokens) { return date }
-    if let last = draft.paragraphs.last, last.tokens.count <= 9, draft.paragraphs.count > 3, let first = last.tokens.first,
-      draft.tokens[first].shape.contains(.capital), let date = fullDate(in: last.tokens) { return date }
+      line.tokens.count <= 9, let first = line.tokens.first, draft.isWord(first),
+      draft.tokens[first].shape.contains(.capital),
+      !draft.has(first, [.month, .weekday]), draft.paragraphs.count > 3, let date = fullDate(in: line.tokens)
+    {
+      return date
+    }
+    if let last = draft.paragraphs.last, last.tokens.count <= 9, draft.paragraphs.count > 3,
+      let first = last.tokens.first,
+      draft.tokens[first].shape.contains(.capital), let date = fullDate(in: last.tokens)
+    {
+      return date
+    }
     return nil
   }
 
@@ -120,7 +129,9 @@ struct Dating {
   private func formulaDate() -> CalendarDate? {
     for paragraph in draft.paragraphs.suffix(4).reversed() {
       for index in paragraph.tokens where draft.isWord(index) && ["fait", "done"].contains(draft.spelling(index)) {
-        guard index + 1 < paragraph.tokens.upperBound, draft.has(index + 1, .preposition), draft.tokens[index].shape.contains(.capital) else { continue }
+        guard index + 1 < paragraph.tokens.upperBound, draft.has(index + 1, .preposition),
+          draft.tokens[index].shape.contains(.capital)
+        else { continue }
         if let date = fullDate(in: index..<min(index + 14, paragraph.tokens.upperBound)) { return date }
       }
     }
@@ -132,7 +143,9 @@ struct Dating {
     for (index, sentence) in draft.sentences.enumerated() {
       let paragraph = draft.paragraphs[sentence.paragraph]
       let isTitle = paragraph.kind == .title || paragraph.kind == .heading
-      if let date = day(in: sentence.tokens, from: reference, isTitle: isTitle, paragraph: paragraph.tokens) { return date }
+      if let date = day(in: sentence.tokens, from: reference, isTitle: isTitle, paragraph: paragraph.tokens) {
+        return date
+      }
       if sentence.tokens.count > 12, !isTitle { body += 1 }
       if body >= 4 || index > 24 { break }
     }
@@ -151,7 +164,8 @@ struct Dating {
         next += 1
         position = date.tokens.upperBound
         // The dateline's or title's own date tells nothing yet: "yesterday" may follow.
-        let isDateline = isTitle || date.tokens.lowerBound - paragraph.lowerBound <= 8
+        let isDateline =
+          isTitle || date.tokens.lowerBound - paragraph.lowerBound <= 8
           || date.tokens.upperBound == paragraph.upperBound
         if isDateline, date.lastDay == nil, let reference, completed(date, reference) == reference { continue }
         if let day = eventDay(date, reference) { return day }
@@ -171,7 +185,8 @@ struct Dating {
     if let year = written.year {
       guard let date = CalendarDate(year: year, month: written.month, day: day) else { return nil }
       let distance = reference.ordinal - date.ordinal
-      return distance >= 0 && distance <= 45 || distance < 0 && distance > -100 && isThisDay(written.tokens.lowerBound) ? date : nil
+      return distance >= 0 && distance <= 45 || distance < 0 && distance > -100 && isThisDay(written.tokens.lowerBound)
+        ? date : nil
     }
     let candidates = [reference.year, reference.year - 1]
       .compactMap { CalendarDate(year: $0, month: written.month, day: day) }
@@ -205,7 +220,8 @@ struct Dating {
   }
 
   private static let background: WordSet = [
-    "since", "depuis", "signed", "signe", "until", "jusqu", "by", "before", "avant", "order", "announcement", "conversation",
+    "since", "depuis", "signed", "signe", "until", "jusqu", "by", "before", "avant", "order", "announcement",
+    "conversation",
     "starting", "from", "effective", "compter", "prevue", "scheduled",
   ]
 
@@ -222,7 +238,9 @@ struct Dating {
     guard let weekday = calendar.weekdays[word] else { return nil }
     // "le mardi 18 juin": the date that follows says it better.
     if next < dates.count, dates[next].tokens.lowerBound - position <= 2 { return nil }
-    if position + 1 < sentence.upperBound, draft.isWord(position + 1), ["prochain", "next"].contains(draft.spelling(position + 1)) {
+    if position + 1 < sentence.upperBound, draft.isWord(position + 1),
+      ["prochain", "next"].contains(draft.spelling(position + 1))
+    {
       return nil
     }
     return reference.adding(days: -((reference.weekday - weekday + 7) % 7))

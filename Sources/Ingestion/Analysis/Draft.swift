@@ -99,7 +99,8 @@ extension Draft {
   }
 
   private static let treatyNouns: WordSet = [
-    "traite", "protocole", "accord", "convention", "treaty", "protocol", "agreement", "exchange", "echange", "memorandum",
+    "traite", "protocole", "accord", "convention", "treaty", "protocol", "agreement", "exchange", "echange",
+    "memorandum",
   ]
 
   @inline(__always) func traits(_ index: Int) -> Traits {

@@ -23,7 +23,9 @@ struct EventFinder {
     var position = sentence.lowerBound
     while position < sentence.upperBound {
       let traits = draft.traits(position)
-      if traits.isDisjoint(with: [.startsCue, .clauseVerb, .future, .conditional]), !isFuturePassive(position, sentence, traits) {
+      if traits.isDisjoint(with: [.startsCue, .clauseVerb, .future, .conditional]),
+        !isFuturePassive(position, sentence, traits)
+      {
         position += 1
         continue
       }
@@ -61,18 +63,36 @@ struct EventFinder {
   private func isFuturePassive(_ position: Int, _ sentence: Range<Int>, _ traits: Traits) -> Bool {
     guard draft.language == .french, !traits.isDisjoint(with: [.be, .have]) else { return false }
     let word = draft.spelling(position)
-    if word == "aura" || word == "auront", position + 1 < sentence.upperBound, draft.spelling(position + 1) == "lieu" { return true }
+    if word == "aura" || word == "auront", position + 1 < sentence.upperBound, draft.spelling(position + 1) == "lieu" {
+      return true
+    }
     if position > sentence.lowerBound, draft.has(position - 1, .se) { return false }
-    guard word == "sera" || word == "seront" || (word == "serait" || word == "seraient") && isReported(position, sentence) else {
+    guard
+      word == "sera" || word == "seront" || (word == "serait" || word == "seraient") && isReported(position, sentence)
+    else {
       return false
     }
     var index = position + 1
-    while index < sentence.upperBound, draft.has(index, .adverb) || draft.isWord(index) && draft.spelling(index).hasSuffix("ment") { index += 1 }
-    guard index < sentence.upperBound, draft.isWord(index), draft.tokens[index].shape.isDisjoint(with: .capital) else { return false }
+    while index < sentence.upperBound,
+      draft.has(index, .adverb) || draft.isWord(index) && draft.spelling(index).hasSuffix("ment")
+    { index += 1 }
+    guard index < sentence.upperBound, draft.isWord(index), draft.tokens[index].shape.isDisjoint(with: .capital) else {
+      return false
+    }
     let participle = draft.spelling(index)
-    let isParticiple = draft.tokens[index].shape.contains(.accented) && (participle.hasSuffix("e") || participle.hasSuffix("es") || participle.hasSuffix("ee") || participle.hasSuffix("ees"))
-      || ["mis", "mise", "mises", "ouvert", "ouverte", "ouverts", "tenu", "tenue", "soumis", "soumise", "conclu", "conclue", "pris", "prise", "prises", "construit", "fourni", "fournie", "etabli", "etablie", "remis", "remise"].contains(participle)
-    return isParticiple && !["representee", "represente", "composee", "compose", "situe", "representes", "preoccupe", "interesse", "considere", "liee", "anime"].contains(participle)
+    let isParticiple =
+      draft.tokens[index].shape.contains(.accented)
+      && (participle.hasSuffix("e") || participle.hasSuffix("es") || participle.hasSuffix("ee")
+        || participle.hasSuffix("ees"))
+      || [
+        "mis", "mise", "mises", "ouvert", "ouverte", "ouverts", "tenu", "tenue", "soumis", "soumise", "conclu",
+        "conclue", "pris", "prise", "prises", "construit", "fourni", "fournie", "etabli", "etablie", "remis", "remise",
+      ].contains(participle)
+    return isParticiple
+      && ![
+        "representee", "represente", "composee", "compose", "situe", "representes", "preoccupe", "interesse",
+        "considere", "liee", "anime",
+      ].contains(participle)
   }
 
   // MARK: cues
@@ -87,7 +107,10 @@ struct EventFinder {
     let cue = book.cues[best.cue]
     if cue.role == .commit, isVerbUsedAsNoun(position, cue, sentence) { return nil }
     // "a proposé de": a proposal; "propose de" (present) is an intention. Folded they are alike.
-    if cue.name == "intend-to", draft.spelling(position) == "propose", draft.tokens[position].shape.contains(.accented) { return nil }
+    if cue.name == "intend-to", draft.spelling(position) == "propose", draft.tokens[position].shape.contains(.accented)
+    {
+      return nil
+    }
     let first = verbGroupStart(position, sentence)
     let finite = isFinite(position, sentence) && !isCueNoun(position)
     if cue.role == .drop, !finite { return nil }
@@ -131,15 +154,21 @@ struct EventFinder {
     switch cue.name {
     case "will":
       if draft.spelling(next) == "be" { return isPassive(after: next, sentence) }
-      guard draft.isWord(next) else { return draft.isMark(next, .colon) || draft.tokens[next].kind == .number || draft.isMark(next, .openParenthesis) }
-      return !draft.has(start, .determiner) && !(start > sentence.lowerBound && draft.has(start - 1, [.determiner, .preposition]))
+      guard draft.isWord(next) else {
+        return draft.isMark(next, .colon) || draft.tokens[next].kind == .number || draft.isMark(next, .openParenthesis)
+      }
+      return !draft.has(start, .determiner)
+        && !(start > sentence.lowerBound && draft.has(start - 1, [.determiner, .preposition]))
     case "would":
       if draft.has(next, .exploratory) { return true }
       guard isReported(start, sentence) else { return false }
-      return draft.spelling(next) == "be" ? isPassive(after: next, sentence) : !["like", "have"].contains(draft.spelling(next))
+      return draft.spelling(next) == "be"
+        ? isPassive(after: next, sentence) : !["like", "have"].contains(draft.spelling(next))
     case "are-to" where draft.language == .english:
       if draft.spelling(next) == "be", !isPassive(after: next, sentence) { return false }
-      return draft.has(start, .be) && startsVerb(next, sentence) && !(start > sentence.lowerBound && (draft.has(start - 1, [.thingPronoun, .singularPronoun]) || Self.aims.contains(draft.spelling(start - 1))))
+      return draft.has(start, .be) && startsVerb(next, sentence)
+        && !(start > sentence.lowerBound
+          && (draft.has(start - 1, [.thingPronoun, .singularPronoun]) || Self.aims.contains(draft.spelling(start - 1))))
     case "binding-shall", "obliged-to": return draft.isTreaty
     default: return true
     }
@@ -158,12 +187,16 @@ struct EventFinder {
 
   /// "working groups launched by the Ministers", "the agreement signed in 2000".
   private func isReducedRelative(_ position: Int, _ sentence: Range<Int>) -> Bool {
-    guard verbGroupStart(position, sentence) == position, position + 1 < sentence.upperBound, draft.isWord(position + 1) else { return false }
-    return ["by", "in", "at", "on", "between", "during", "under", "par", "en", "entre", "lors", "le", "dans"].contains(draft.spelling(position + 1))
+    guard verbGroupStart(position, sentence) == position, position + 1 < sentence.upperBound, draft.isWord(position + 1)
+    else { return false }
+    return ["by", "in", "at", "on", "between", "during", "under", "par", "en", "entre", "lors", "le", "dans"].contains(
+      draft.spelling(position + 1))
       && (draft.language == .english || !draft.has(position, [.have, .be]) && draft.spelling(position + 1) != "le")
   }
 
-  private static let aims: WordSet = ["goal", "aim", "objective", "purpose", "ambition", "target", "task", "priority", "way"]
+  private static let aims: WordSet = [
+    "goal", "aim", "objective", "purpose", "ambition", "target", "task", "priority", "way",
+  ]
 
   private func fitsNoun(_ match: CueMatch, _ cue: Cue, _ next: Int, _ sentence: Range<Int>) -> Bool {
     guard next < sentence.upperBound else { return false }
@@ -172,7 +205,9 @@ struct EventFinder {
       // Only what is given: an amount, or a noun of giving.
       return isFinite(match.tokens.lowerBound, sentence) && startsMeasure(next, sentence)
     case "agreed-on":
-      guard draft.language == .french || draft.has(next, .determiner) || !draft.has(next, .preposition) else { return false }
+      guard draft.language == .french || draft.has(next, .determiner) || !draft.has(next, .preposition) else {
+        return false
+      }
       return draft.tokens[next].kind == .word && !startsVerb(next, sentence)
     default: return true
     }
@@ -187,7 +222,11 @@ struct EventFinder {
       if token.kind == .number { return true }
       guard token.kind == .word else { return false }
       if Self.measures.matches(draft.spelling(index)) { return true }
-      if !draft.traits(index).isDisjoint(with: [.preposition, .that, .relative, .and, .clauseVerb]), !draft.has(index, .determiner) { return false }
+      if !draft.traits(index).isDisjoint(with: [.preposition, .that, .relative, .and, .clauseVerb]),
+        !draft.has(index, .determiner)
+      {
+        return false
+      }
       index += 1
     }
     return false
@@ -195,9 +234,11 @@ struct EventFinder {
 
   private static let measures: WordBeginnings = [
     "donat", "extension", "grant", "contribut", "provision", "suppl", "deploy", "opening", "allocat", "fund", "aid",
-    "assistance", "loan", "package", "lifting", "suspension", "reduction", "increase", "renewal", "delivery", "dispatch",
+    "assistance", "loan", "package", "lifting", "suspension", "reduction", "increase", "renewal", "delivery",
+    "dispatch",
     "scholarship", "exempt", "ouverture", "don", "prolong", "octroi", "envoi", "livraison", "versement", "financement",
-    "aide", "pret", "bourse", "levee", "hausse", "augment", "renouvel", "deploiement", "alloc", "reouverture", "subvention",
+    "aide", "pret", "bourse", "levee", "hausse", "augment", "renouvel", "deploiement", "alloc", "reouverture",
+    "subvention",
     "million", "billion", "milliard",
   ]
 
@@ -212,7 +253,8 @@ struct EventFinder {
 
   /// "a task force to", "in order to commit to": a verb of a cue as noun or infinitive.
   private func isVerbUsedAsNoun(_ position: Int, _ cue: Cue, _ sentence: Range<Int>) -> Bool {
-    guard draft.language == .english, draft.has(position, .infinitive), !draft.has(position, [.cueNoun, .past]), position > sentence.lowerBound,
+    guard draft.language == .english, draft.has(position, .infinitive), !draft.has(position, [.cueNoun, .past]),
+      position > sentence.lowerBound,
       verbGroupStart(position, sentence) == position
     else { return false }
     return draft.has(position - 1, [.determiner, .to, .may]) && !draft.has(position - 1, .adverb)
@@ -229,8 +271,12 @@ struct EventFinder {
   // MARK: futures
 
   private func futureEvent(at position: Int, in sentence: Range<Int>, _ traits: Traits) -> Event? {
-    guard !draft.has(position, [.determiner, .may]), !isAgenda(position), draft.tokens[position].shape.isDisjoint(with: .capital) else { return nil }
-    if position > sentence.lowerBound, draft.has(position - 1, .determiner), !draft.has(position - 1, .clitic) { return nil }
+    guard !draft.has(position, [.determiner, .may]), !isAgenda(position),
+      draft.tokens[position].shape.isDisjoint(with: .capital)
+    else { return nil }
+    if position > sentence.lowerBound, draft.has(position - 1, .determiner), !draft.has(position - 1, .clitic) {
+      return nil
+    }
     if traits.contains(.conditional), !traits.contains(.future), !isReported(position, sentence) { return nil }
     let first = verbGroupStart(position, sentence)
     return Event(
@@ -245,7 +291,8 @@ struct EventFinder {
   }
 
   private static let agenda: WordBeginnings = [
-    "discuter", "aborder", "evoquer", "parler", "reviendr", "concentrerons", "signifier", "dir", "pourr", "devr", "permettr",
+    "discuter", "aborder", "evoquer", "parler", "reviendr", "concentrerons", "signifier", "dir", "pourr", "devr",
+    "permettr",
     "constituer", "representer", "restera", "demeurer", "fallo",
   ]
 
@@ -274,7 +321,8 @@ struct EventFinder {
     while index >= sentence.lowerBound, draft.isWord(index), draft.mentionAt[index] < 0 {
       let traits = draft.traits(index)
       let isAuxiliary = !traits.isDisjoint(with: [.be, .have, .negation, .doVerb]) && !isAccentedA(index)
-      let isClitic = draft.language == .french && traits.contains(.clitic) && index + 1 == first && !traits.contains(.determiner)
+      let isClitic =
+        draft.language == .french && traits.contains(.clitic) && index + 1 == first && !traits.contains(.determiner)
       if isAuxiliary || isClitic {
         first = index
       } else if draft.language == .english && traits.contains(.will) {
@@ -289,7 +337,10 @@ struct EventFinder {
     return first
   }
 
-  private static let seemingVerbs: WordSet = ["stand", "stands", "stood", "remain", "remains", "dit", "dits", "dite", "dites", "tient", "tiennent", "declare", "declaree", "declarent", "disent", "montre", "montres", "declares", "declarees"]
+  private static let seemingVerbs: WordSet = [
+    "stand", "stands", "stood", "remain", "remains", "dit", "dits", "dite", "dites", "tient", "tiennent", "declare",
+    "declaree", "declarent", "disent", "montre", "montres", "declares", "declarees",
+  ]
 
   private func isAccentedA(_ index: Int) -> Bool {
     draft.language == .french && draft.tokens[index].shape.contains(.accented) && draft.spelling(index) == "a"
@@ -300,19 +351,23 @@ struct EventFinder {
       let word = draft.spelling(index)
       if ["not", "never", "ne", "n", "pas", "jamais", "neither"].contains(word) { return !isNoLess(head) }
     }
-    return head + 1 < sentence.upperBound && draft.language == .french && draft.spelling(head + 1) == "pas" && !isNoLess(head)
+    return head + 1 < sentence.upperBound && draft.language == .french && draft.spelling(head + 1) == "pas"
+      && !isNoLess(head)
   }
 
   /// "n'en ambitionnent pas moins", "n'épargnera aucun effort": negative in form only.
   private func isNoLess(_ head: Int) -> Bool {
-    for index in head + 1..<min(head + 4, draft.tokens.count) where ["moins", "aucun", "aucune", "menager"].contains(draft.spelling(index)) { return true }
+    for index in head + 1..<min(head + 4, draft.tokens.count)
+    where ["moins", "aucun", "aucune", "menager"].contains(draft.spelling(index)) { return true }
     return draft.spelling(head).hasPrefix("epargner") || draft.spelling(head).hasPrefix("menager")
   }
 
   /// Whether the word is the verb of a clause rather than a noun, an adjective or an infinitive.
   func isFinite(_ position: Int, _ sentence: Range<Int>) -> Bool {
     let first = verbGroupStart(position, sentence)
-    let hasAuxiliary = (first..<position).contains { draft.has($0, [.be, .have]) || Self.seemingVerbs.contains(draft.spelling($0)) || draft.has($0, .se) }
+    let hasAuxiliary = (first..<position).contains {
+      draft.has($0, [.be, .have]) || Self.seemingVerbs.contains(draft.spelling($0)) || draft.has($0, .se)
+    }
     if draft.language == .french {
       if (first..<position).contains(where: { draft.spelling($0) == "ayant" }) { return false }
       if Self.participles(draft.spelling(position)) {
@@ -335,14 +390,20 @@ struct EventFinder {
   /// "M. X, ayant …, a dit": participles stand alone after a comma in lists of verbs ("ont salué …, exprimé … et décidé de").
   private func isInvertedParticiple(_ position: Int, _ sentence: Range<Int>) -> Bool {
     guard position > sentence.lowerBound else { return false }
-    if (max(sentence.lowerBound, position - 4)..<position).contains(where: { ["ayant", "having"].contains(draft.spelling($0)) }) { return false }
+    if (max(sentence.lowerBound, position - 4)..<position).contains(where: {
+      ["ayant", "having"].contains(draft.spelling($0))
+    }) {
+      return false
+    }
     var index = position - 1
     while index > sentence.lowerBound, draft.has(index, .adverb) { index -= 1 }
     return draft.has(index, .and) || draft.isMark(index, .comma)
   }
 
   /// Nouns that a verb form is spelt like, after "la" or "une".
-  private static let feminineNouns: WordSet = ["demande", "note", "charge", "attache", "passe", "visite", "estime", "reforme"]
+  private static let feminineNouns: WordSet = [
+    "demande", "note", "charge", "attache", "passe", "visite", "estime", "reforme",
+  ]
 
   /// French participles by their endings.
   private static func participles(_ word: Spelling) -> Bool {
@@ -355,10 +416,14 @@ struct EventFinder {
 
   /// Forms of the present that end like participles.
   private static let present: WordSet = [
-    "engage", "decide", "souligne", "salue", "reaffirme", "exprime", "examine", "felicite", "condamne", "appelle", "exhorte",
-    "remercie", "signe", "annonce", "affirme", "reitere", "renouvelle", "declare", "indique", "explique", "note", "encourage",
-    "espere", "souhaite", "charge", "lance", "adopte", "propose", "suggere", "demande", "confirme", "estime", "considere",
-    "accepte", "prevoit", "convient", "compte", "vise", "cherche", "envisage", "prepare", "continue", "ambitionne", "desire",
+    "engage", "decide", "souligne", "salue", "reaffirme", "exprime", "examine", "felicite", "condamne", "appelle",
+    "exhorte",
+    "remercie", "signe", "annonce", "affirme", "reitere", "renouvelle", "declare", "indique", "explique", "note",
+    "encourage",
+    "espere", "souhaite", "charge", "lance", "adopte", "propose", "suggere", "demande", "confirme", "estime",
+    "considere",
+    "accepte", "prevoit", "convient", "compte", "vise", "cherche", "envisage", "prepare", "continue", "ambitionne",
+    "desire",
     "dit", "fait", "attache", "rejette", "observe", "constate", "deplore", "prie", "rappelle", "invite", "entre",
   ]
 
@@ -374,7 +439,8 @@ struct EventFinder {
       let traits = draft.traits(index)
       if traits.contains(.infinitive), !isNounInEnglish(index, position, sentence) { return index }
       if draft.language == .english, isUnknownVerb(index, sentence) { return index }
-      guard !traits.isDisjoint(with: draft.language == .french ? [.clitic, .adverb] : [.adverb]) || isManner(index) else { return nil }
+      guard !traits.isDisjoint(with: draft.language == .french ? [.clitic, .adverb] : [.adverb]) || isManner(index)
+      else { return nil }
       index += 1
     }
     return nil
@@ -393,7 +459,9 @@ struct EventFinder {
 
   /// A word that the vocabulary does not know, before an article or a possessive: "to re-energise the dialogue".
   private func isUnknownVerb(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    guard draft.traits(index).subtracting([.startsName, .startsTerm, .startsFurniture, .startsPublisher, .startsDetail]).isEmpty,
+    guard
+      draft.traits(index).subtracting([.startsName, .startsTerm, .startsFurniture, .startsPublisher, .startsDetail])
+        .isEmpty,
       draft.tokens[index].shape.isDisjoint(with: .capital), index + 1 < sentence.upperBound
     else { return false }
     if draft.tokens[index + 1].shape.contains(.joined) { return draft.has(index + 1, .infinitive) }
@@ -402,7 +470,9 @@ struct EventFinder {
 
   func skipAdverbs(_ position: Int, _ sentence: Range<Int>) -> Int {
     var index = position
-    while index < sentence.upperBound, draft.has(index, .adverb), !draft.has(index, [.infinitive, .determiner, .clitic]) { index += 1 }
+    while index < sentence.upperBound, draft.has(index, .adverb),
+      !draft.has(index, [.infinitive, .determiner, .clitic])
+    { index += 1 }
     // ", à cette occasion,"
     if index < sentence.upperBound, draft.isMark(index, .comma) {
       var next = index + 1

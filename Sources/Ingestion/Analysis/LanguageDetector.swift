@@ -41,7 +41,9 @@ enum LanguageDetector {
     return nil
   }
 
-  private static func isClear(_ english: Int, _ french: Int) -> Bool { max(english, french) >= 8 * max(1, min(english, french)) }
+  private static func isClear(_ english: Int, _ french: Int) -> Bool {
+    max(english, french) >= 8 * max(1, min(english, french))
+  }
 
   // Words that the other language does not use.
   private static let words = CommonWords(

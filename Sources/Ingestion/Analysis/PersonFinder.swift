@@ -53,8 +53,16 @@ struct PersonFinder {
         // Several holders are no one's.
         guard !(position..<end).contains(where: { draft.has($0, .groupNoun) }) else { continue }
         // A name or a state behind it says more.
-        if end < sentence.tokens.upperBound, draft.isWord(end), draft.tokens[end].shape.contains(.capital) || draft.mentionAt[end] >= 0 { continue }
-        if end < sentence.tokens.upperBound, draft.has(end, .de) || draft.spelling(end) == "of", !isPortfolio(end, sentence.tokens, draft) { continue }
+        if end < sentence.tokens.upperBound, draft.isWord(end),
+          draft.tokens[end].shape.contains(.capital) || draft.mentionAt[end] >= 0
+        {
+          continue
+        }
+        if end < sentence.tokens.upperBound, draft.has(end, .de) || draft.spelling(end) == "of",
+          !isPortfolio(end, sentence.tokens, draft)
+        {
+          continue
+        }
         guard position > sentence.tokens.lowerBound, draft.has(position - 1, .determiner),
           let party = partyByOffice[OfficePhrase.office(at: position, sentence.tokens, draft)]
         else { continue }
@@ -83,7 +91,8 @@ struct PersonFinder {
         let first = position
         while position + 1 < paragraph.tokens.upperBound, draft.mentionAt[position + 1] < 0,
           draft.tokens[position + 1].kind == .word, draft.tokens[position + 1].shape.contains(.capital),
-          partyByName[draft.tokens[position + 1].word] == party {
+          partyByName[draft.tokens[position + 1].word] == party
+        {
           position += 1
         }
         draft.mentions.append(Mention(tokens: first..<position + 1, kind: .person, parties: [party]))
@@ -141,7 +150,9 @@ struct OfficePhrase {
         index -= 1
         continue
       }
-      guard draft.tokens[index].shape.contains(.capital), !draft.has(index, [.determiner, .preposition, .and]) else { return }
+      guard draft.tokens[index].shape.contains(.capital), !draft.has(index, [.determiner, .preposition, .and]) else {
+        return
+      }
       index -= 1
       steps += 1
     }
@@ -156,7 +167,9 @@ struct OfficePhrase {
     while index < limit {
       let token = draft.tokens[index]
       if let mention = draft.mention(at: index), case .name = mention.kind {
-        guard names.isEmpty || isOf(index - 1, sentence, draft) || mention.kind == .name(.demonym) && commas == 0 else { break }
+        guard names.isEmpty || isOf(index - 1, sentence, draft) || mention.kind == .name(.demonym) && commas == 0 else {
+          break
+        }
         if commas > 0 && !names.isEmpty { break }
         if party == nil { party = mention.parties.first }
         index = mention.tokens.upperBound
@@ -177,10 +190,19 @@ struct OfficePhrase {
         continue
       }
       let traits = draft.traits(index)
-      if !traits.isDisjoint(with: [.have, .be, .will, .future, .conditional, .relative, .that, .pluralPronoun, .singularPronoun]),
-        !token.shape.contains(.accented) { break }
+      if !traits.isDisjoint(with: [
+        .have, .be, .will, .future, .conditional, .relative, .that, .pluralPronoun, .singularPronoun,
+      ]),
+        !token.shape.contains(.accented)
+      {
+        break
+      }
       if traits.contains(.clauseVerb), !token.shape.contains(.capital) { break }
-      if traits.contains(.preposition), !isOf(index, sentence, draft), !names.isEmpty || !Self.officePrepositions.contains(draft.spelling(index)) { break }
+      if traits.contains(.preposition), !isOf(index, sentence, draft),
+        !names.isEmpty || !Self.officePrepositions.contains(draft.spelling(index))
+      {
+        break
+      }
       if traits.contains(.and), !names.isEmpty { break }
       if traits.contains(.preposition) { isInPortfolio = true }
       if isNamePart(index, sentence, draft) { names.append(index) }
@@ -193,7 +215,8 @@ struct OfficePhrase {
   private func isOf(_ index: Int, _ sentence: Range<Int>, _ draft: Draft) -> Bool {
     guard index >= sentence.lowerBound, draft.isWord(index) else { return false }
     if draft.language == .french {
-      return draft.has(index, .de) || draft.has(index, .determiner) && index > sentence.lowerBound && draft.has(index - 1, .de)
+      return draft.has(index, .de)
+        || draft.has(index, .determiner) && index > sentence.lowerBound && draft.has(index - 1, .de)
     }
     let word = draft.spelling(index)
     return word == "of" || word == "the" && index > sentence.lowerBound && draft.spelling(index - 1) == "of"
@@ -209,13 +232,15 @@ struct OfficePhrase {
 
   private func isNamePart(_ index: Int, _ sentence: Range<Int>, _ draft: Draft) -> Bool {
     let token = draft.tokens[index]
-    guard token.kind == .word, token.shape.contains(.capital), draft.mentionAt[index] < 0, token.end - token.start > 1 else {
+    guard token.kind == .word, token.shape.contains(.capital), draft.mentionAt[index] < 0, token.end - token.start > 1
+    else {
       return false
     }
     let traits = draft.traits(index)
     return traits.isDisjoint(
       with: [
-        .office, .honorific, .government, .determiner, .preposition, .and, .month, .weekday, .instrumentNoun, .meetingNoun,
+        .office, .honorific, .government, .determiner, .preposition, .and, .month, .weekday, .instrumentNoun,
+        .meetingNoun,
         .we, .i, .pluralPronoun, .singularPronoun, .thingPronoun, .that, .relative, .adverb, .be, .have, .to, .negation,
         .groupCount, .groupNoun, .subordinator, .cueNoun,
       ])
@@ -249,16 +274,24 @@ struct OfficePhrase {
   }
 
   /// "Minister for", "ambassadeur auprès de", "secrétaire d'État à l'Infrastructure", "envoyé spécial pour".
-  private static let officePrepositions: WordSet = ["for", "to", "pour", "a", "au", "aux", "aupres", "charge", "chargee"]
+  private static let officePrepositions: WordSet = [
+    "for", "to", "pour", "a", "au", "aux", "aupres", "charge", "chargee",
+  ]
 
   /// Words of portfolios that carry a capital.
   private static let portfolio: WordSet = [
-    "affairs", "foreign", "defence", "defense", "state", "trade", "commerce", "interior", "justice", "finance", "economy",
-    "energy", "transport", "health", "education", "culture", "agriculture", "environment", "border", "protection", "security",
-    "immigration", "development", "international", "national", "special", "deputy", "presidential", "climate", "industry",
-    "affaires", "etrangeres", "interieur", "economie", "energie", "transports", "sante", "defense", "europe", "mobilite",
-    "infrastructure", "cooperation", "developpement", "communauté", "communaute", "peche", "peches", "mines", "eau", "executive",
-    "bank", "banque", "senior", "house", "white", "first", "lady", "treasury", "labour", "labor", "tourism", "council", "board",
+    "affairs", "foreign", "defence", "defense", "state", "trade", "commerce", "interior", "justice", "finance",
+    "economy",
+    "energy", "transport", "health", "education", "culture", "agriculture", "environment", "border", "protection",
+    "security",
+    "immigration", "development", "international", "national", "special", "deputy", "presidential", "climate",
+    "industry",
+    "affaires", "etrangeres", "interieur", "economie", "energie", "transports", "sante", "defense", "europe",
+    "mobilite",
+    "infrastructure", "cooperation", "developpement", "communauté", "communaute", "peche", "peches", "mines", "eau",
+    "executive",
+    "bank", "banque", "senior", "house", "white", "first", "lady", "treasury", "labour", "labor", "tourism", "council",
+    "board",
     "bureau", "politique", "central", "comite", "parti", "party", "exterieur", "exterieures", "relations", "mp", "jr",
   ]
 }

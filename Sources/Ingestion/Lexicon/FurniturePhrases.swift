@@ -27,7 +27,8 @@ final class FurniturePhrases {
   func verdict(tokens: UnsafeBufferPointer<Token>, line: Range<Int>, lexicon: Lexicon) -> Place? {
     guard let first = line.first(where: { tokens[$0].kind == .word }) else { return nil }
     var found: Place?
-    for start in line where tokens[start].kind == .word && lexicon.traits[Int(tokens[start].word)].contains(.startsFurniture) {
+    for start in line
+    where tokens[start].kind == .word && lexicon.traits[Int(tokens[start].word)].contains(.startsFurniture) {
       trie.matches(at: start, limit: line.upperBound, tokens: tokens, lexicon: lexicon) { match in
         let place = places[Int(match.value)]
         switch place {

@@ -86,7 +86,8 @@ final class Gazetteer {
     let isAcronym = letters.count <= 6 && letters.allSatisfy { $0.properties.isUppercase } && !letters.isEmpty
     entries.append(
       Entry(
-        party: party, kind: kind, needsCapitals: isAcronym, isPrefix: name.hasSuffix("-"), words: UInt8(min(words.count, 255))))
+        party: party, kind: kind, needsCapitals: isAcronym, isPrefix: name.hasSuffix("-"),
+        words: UInt8(min(words.count, 255))))
     trie.insert(words, value: Int32(entries.count - 1), alphabet: alphabet)
   }
 }

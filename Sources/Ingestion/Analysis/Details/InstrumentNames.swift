@@ -144,7 +144,8 @@ struct InstrumentNames {
   }
 
   private static let links: WordSet = [
-    "of", "on", "for", "and", "the", "to", "against", "concerning", "regarding", "de", "d", "du", "des", "la", "l", "le",
+    "of", "on", "for", "and", "the", "to", "against", "concerning", "regarding", "de", "d", "du", "des", "la", "l",
+    "le",
     "les", "sur", "pour", "et", "contre", "relative", "relatif", "a", "aux", "au", "en",
   ]
 
