@@ -10,7 +10,7 @@ enum Analysis {
     Masthead().read(draft)
     Dating(draft).read()
 
-    NameFinder(draft.vocabulary.gazetteer).find(draft)
+    NameFinder(gazetteer: draft.vocabulary.gazetteer).find(draft)
     draft.indexMentions()
     let people = PersonFinder()
     let introductions = people.introductions(draft)

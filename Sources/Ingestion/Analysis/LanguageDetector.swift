@@ -14,8 +14,10 @@ enum LanguageDetector {
     var counts = (english: 0, french: 0, words: 0)
     var start = 0
     var word: UInt64 = 0
-    for position in 0...min(bytes.count, enough) {
-      let byte = position < min(bytes.count, enough) ? bytes[position] : 0x20
+    let words = words
+    let end = min(bytes.count, enough)
+    for position in 0...end {
+      let byte = position < end ? bytes[position] : 0x20
       if (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 {
         word = word << 8 | UInt64(byte < 0x80 ? byte | 0x20 : byte)
         continue
@@ -54,7 +56,7 @@ enum LanguageDetector {
 /// Words of up to eight letters, each as one integer, and their language: a table without collisions to speak of, as
 /// every word of a text's beginning is looked up.
 private struct CommonWords {
-  private var slots: [(word: UInt64, language: Language?)] = Array(repeating: (0, nil), count: 256)
+  private var slots: ContiguousArray<(word: UInt64, language: Language?)> = .init(repeating: (0, nil), count: 256)
 
   init(english: String, french: String) {
     for (words, language) in [(english, Language.english), (french, Language.french)] {

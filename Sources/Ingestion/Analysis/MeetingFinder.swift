@@ -149,6 +149,7 @@ struct MeetingFinder {
     for sentence in draft.sentences.prefix(6) {
       for index in sentence.tokens where draft.isWord(index) {
         let word = draft.spelling(index)
+        guard Self.numberAdjectives.matches(word) else { continue }
         if word.hasPrefix("bilateral") { counts[2, default: 0] += 1 }
         if word.hasPrefix("trilateral") || word == "tripartite" { counts[3, default: 0] += 2 }
         if word.hasPrefix("quadrilateral") || word == "quad" { counts[4, default: 0] += 2 }
@@ -157,6 +158,8 @@ struct MeetingFinder {
     pairCount = counts[2] ?? 0
     return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
   }
+
+  private static let numberAdjectives: WordBeginnings = ["bilateral", "trilateral", "tripartite", "quad"]
 
   private static let numbers: WordMap<Int> = [
     "both": 2, "two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4, "five": 5, "cinq": 5, "six": 6,

@@ -7,14 +7,7 @@ import Vocabulary
 /// capital letter; acronyms are in capitals ("us" is no state); a name after "Agreement", "Declaration" and the
 /// like belongs to that title.
 struct NameFinder {
-  private let gazetteer: Gazetteer
-  /// By value of the trie; a copy of its own, as every match asks for one.
-  private let entries: [Gazetteer.Entry]
-
-  init(_ gazetteer: Gazetteer) {
-    self.gazetteer = gazetteer
-    entries = gazetteer.entries
-  }
+  let gazetteer: Gazetteer
 
   func find(_ draft: Draft) {
     for paragraph in draft.paragraphs {
@@ -35,7 +28,7 @@ struct NameFinder {
   private func name(at position: Int, limit: Int, _ draft: Draft) -> Mention? {
     var best: (entry: Gazetteer.Entry, end: Int)?
     gazetteer.trie.matches(at: position, limit: limit, tokens: draft.tokens, lexicon: draft.lexicon) { match in
-      let entry = entries[Int(match.value)]
+      let entry = Gazetteer.Entry(value: match.value)
       guard match.end > (best?.end ?? 0), fits(entry, position..<match.end, draft) else { return }
       best = (entry, match.end)
     }
@@ -63,7 +56,7 @@ struct NameFinder {
     gazetteer.trie.matches(
       at: position, limit: min(position + 3, draft.tokens.count), tokens: draft.tokens, lexicon: draft.lexicon
     ) {
-      if entries[Int($0.value)].kind == .demonym { found = true }
+      if Gazetteer.Entry(value: $0.value).kind == .demonym { found = true }
     }
     return found
   }

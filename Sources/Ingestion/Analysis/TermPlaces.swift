@@ -17,6 +17,8 @@ final class TermPlaces {
     let book = draft.vocabulary.domainTerms
     var places: ContiguousArray<Place> = []
     var terms: ContiguousArray<DomainTerms.Term> = []
+    places.reserveCapacity(draft.tokens.count / 4)
+    terms.reserveCapacity(draft.tokens.count / 3)
     for position in draft.tokens.indices where draft.has(position, .startsTerm) {
       let first = terms.count
       let end = book.longest(at: position, limit: draft.tokens.count, draft, into: &terms)
@@ -44,17 +46,18 @@ extension DomainTerms {
   /// - Returns: the token after them; the next word where none starts here.
   func longest(at position: Int, limit: Int, _ draft: Draft, into found: inout ContiguousArray<Term>) -> Int {
     let start = found.count
-    let terms = terms
     var end = position + 1
     trie.matches(at: position, limit: limit, tokens: draft.tokens, lexicon: draft.lexicon) { match in
-      if match.end > end { found.removeSubrange(start...) }
+      if match.end > end { found.removeLast(found.count - start) }
       guard match.end >= end else { return }
       end = match.end
-      let term = terms[Int(match.value)]
-      if let same = found[start...].firstIndex(where: { $0.domain == term.domain }) {
-        if found[same].weight < term.weight { found[same] = term }
-      } else {
+      let term = Term(value: match.value)
+      var same = start
+      while same < found.count, found[same].domain != term.domain { same += 1 }
+      if same == found.count {
         found.append(term)
+      } else if found[same].weight < term.weight {
+        found[same] = term
       }
     }
     return end

@@ -33,11 +33,10 @@ struct TreatyReader {
       if draft.tokens[first].kind == .number { numbered += 1 }
     }
     var marks = 0
-    for index in draft.tokens.indices where draft.isWord(index) {
-      let word = draft.spelling(index)
-      // Most words are shorter than "present".
-      guard word.count >= 7 else { continue }
-      switch word {
+    for (index, token) in draft.tokens.enumerated() where token.kind == .word {
+      // Most words are shorter than "present"; folded they are no longer than in the text.
+      guard token.range.count >= 7 else { continue }
+      switch draft.spelling(index) {
       case "contracting", "contractantes", "contractante", "excellency", "excellence": marks += 1
       case "present"
       where draft.language == .french && index + 1 < draft.tokens.count

@@ -68,7 +68,9 @@ final class DetailPhrases {
     var value: Double
   }
 
-  private(set) var entries: [Entry] = []
+  private var building: [Entry] = []
+  /// By value of the trie; plain memory, as the rules ask for one at most phrases of a sentence.
+  private(set) var entries = UnsafeBufferPointer<Entry>(start: nil, count: 0)
   let trie = PhraseTrie()
   /// For each letter, the kinds of the phrases that it can start.
   private var startKinds: [Int32: Kinds] = [:]
@@ -95,7 +97,15 @@ final class DetailPhrases {
     }
   }
 
-  func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
+  func freeze(alphabet: PhraseAlphabet) {
+    trie.freeze(alphabet: alphabet)
+    let copy = UnsafeMutableBufferPointer<Entry>.allocate(capacity: building.count)
+    _ = copy.initialize(from: building)
+    entries = UnsafeBufferPointer(copy)
+    building = []
+  }
+
+  deinit { entries.deallocate() }
 
   private func addValued(_ file: Table.File, _ column: Int, _ alphabet: PhraseAlphabet) {
     for row in Table(file) {
@@ -113,8 +123,8 @@ final class DetailPhrases {
   private func add(_ phrase: String, _ kind: Kinds, _ value: Double, _ alphabet: PhraseAlphabet) {
     let words = Phrase.words(of: phrase)
     guard !words.isEmpty else { return }
-    entries.append(Entry(kind: kind, value: value))
-    trie.insert(words, value: Int32(entries.count - 1), alphabet: alphabet)
+    building.append(Entry(kind: kind, value: value))
+    trie.insert(words, value: Int32(building.count - 1), alphabet: alphabet)
     startKinds[alphabet.letter(for: words[0]), default: []].formUnion(kind)
   }
 

@@ -8,11 +8,20 @@ final class DomainTerms {
     var domain: UInt8
     /// 3 names the domain unmistakably, 1 only hints at it.
     var weight: UInt8
-    var words: UInt8
+
+    fileprivate init(domain: UInt8, weight: UInt8) {
+      self.domain = domain
+      self.weight = weight
+    }
+
+    /// As the trie holds it.
+    init(value: Int32) {
+      self.init(domain: UInt8(truncatingIfNeeded: value >> 8), weight: UInt8(truncatingIfNeeded: value))
+    }
+    fileprivate var value: Int32 { Int32(domain) << 8 | Int32(weight) }
   }
 
   private(set) var domains: [Domain] = []
-  private(set) var terms: [Term] = []
   let trie = PhraseTrie()
 
   init(language: Language, alphabet: PhraseAlphabet) {
@@ -31,7 +40,6 @@ final class DomainTerms {
   private func add(_ term: String, _ domain: Int, _ weight: UInt8, _ alphabet: PhraseAlphabet) {
     let words = Phrase.words(of: term)
     guard !words.isEmpty else { return }
-    terms.append(Term(domain: UInt8(domain), weight: weight, words: UInt8(words.count)))
-    trie.insert(words, value: Int32(terms.count - 1), alphabet: alphabet)
+    trie.insert(words, value: Term(domain: UInt8(domain), weight: weight).value, alphabet: alphabet)
   }
 }

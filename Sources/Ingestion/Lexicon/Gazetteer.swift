@@ -22,14 +22,16 @@ final class Gazetteer {
     var needsCapitals: Bool
     /// Half of a compound ("sino-"): another name must be joined to it.
     var isPrefix: Bool
-    /// How many words the name has.
-    var words: UInt8
+
+    /// As the trie holds it.
+    fileprivate var value: Int32 {
+      Int32(party) << 16 | Int32(kind.rawValue) << 8 | (needsCapitals ? 2 : 0) | (isPrefix ? 1 : 0)
+    }
   }
 
   /// The parties that entries number, states first.
   private(set) var parties: [Party] = []
   private(set) var stateCount = 0
-  private(set) var entries: [Entry] = []
   let trie = PhraseTrie()
   /// Organisations that are gatherings without a body of their own ("G7", "Quad").
   private(set) var forums: Set<Int16> = []
@@ -82,13 +84,26 @@ final class Gazetteer {
   private func add(_ name: String, _ party: Int16, _ kind: NameKind, _ alphabet: PhraseAlphabet) {
     let words = Phrase.words(of: name)
     guard !words.isEmpty else { return }
+    let entry = Entry(party: party, kind: kind, needsCapitals: isAcronym(name), isPrefix: name.hasSuffix("-"))
+    trie.insert(words, value: entry.value, alphabet: alphabet)
+  }
+
+  /// At most six letters, all of them capitals.
+  private func isAcronym(_ name: String) -> Bool {
+    // Most names have a small letter near their beginning; the properties of scalars are slow to ask for.
+    if name.utf8.contains(where: { $0 &- 0x61 < 26 }) { return false }
     let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
-    let isAcronym = letters.count <= 6 && letters.allSatisfy { $0.properties.isUppercase } && !letters.isEmpty
-    entries.append(
-      Entry(
-        party: party, kind: kind, needsCapitals: isAcronym, isPrefix: name.hasSuffix("-"),
-        words: UInt8(min(words.count, 255))))
-    trie.insert(words, value: Int32(entries.count - 1), alphabet: alphabet)
+    return letters.count <= 6 && letters.allSatisfy { $0.properties.isUppercase } && !letters.isEmpty
+  }
+}
+
+extension Gazetteer.Entry {
+  /// - Parameter value: what the trie holds of it.
+  init(value: Int32) {
+    party = Int16(truncatingIfNeeded: value >> 16)
+    kind = NameKind(rawValue: UInt8(truncatingIfNeeded: value >> 8)) ?? .name
+    needsCapitals = value & 2 != 0
+    isPrefix = value & 1 != 0
   }
 }
 

@@ -30,7 +30,7 @@ final class Lexicon {
 
   /// Past so many words, new ones share the number of an unknown word of their traits: memory stays flat on
   /// texts without end.
-  private static let capacity = 1 << 18
+  static let capacity = 1 << 18
   /// Few words stand for a letter: this is room for four each.
   private static let letterCapacity = 1 << 20
 
@@ -95,8 +95,8 @@ final class Lexicon {
     }
     letterRanges[Int(number)] = firstLetter..<Int32(letterCount)
     traits[Int(number)] = grammar.traits(of: folded)
-    for (trait, trie) in starters where trie.starts(with: number, lexicon: self) { traits[Int(number)].insert(trait) }
     let own = UnsafeBufferPointer(start: letters + Int(firstLetter), count: letterCount - Int(firstLetter))
+    for (trait, trie) in starters where trie.learn(number, letters: own) { traits[Int(number)].insert(trait) }
     (detailKinds + Int(number)).initialize(to: details?.kinds(startingWith: own) ?? [])
     for index in letterRanges[Int(number)] where cueLetters.contains(letters[Int(index)]) {
       traits[Int(number)].insert(.startsCue)

@@ -15,6 +15,9 @@ final class PhraseTrie {
   private var values = UnsafeMutableBufferPointer<Int32>(start: nil, count: 0)
   /// The node after each letter that a phrase can start with; 0 for the others.
   private var roots = UnsafeMutableBufferPointer<Int32>(start: nil, count: 0)
+  /// For each word number, where the nodes after it stand in `starts`: worked out once a word, asked for at each token.
+  private let startRanges = UnsafeMutablePointer<Range<Int32>>.allocate(capacity: Lexicon.capacity + 1)
+  private var starts: ContiguousArray<Int32> = []
 
   /// Where a node's edges and values begin; they end where the next node's begin.
   struct Node {
@@ -27,13 +30,17 @@ final class PhraseTrie {
     var target: Int32
   }
 
-  init() {}
+  init() {
+    // Number 0 stands for words that the lexicon has no room for.
+    startRanges.initialize(to: 0..<0)
+  }
 
   deinit {
     nodes.deallocate()
     edges.deallocate()
     values.deallocate()
     roots.deallocate()
+    startRanges.deallocate()
   }
 
   /// Adds a phrase: its words folded; a word may be `beginning*`.
@@ -80,20 +87,21 @@ final class PhraseTrie {
     at start: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon, _ body: (Match) -> Void
   ) {
     guard start < limit, tokens[start].kind == .word else { return }
-    for index in lexicon.letterRanges[Int(tokens[start].word)] {
-      let letter = Int(lexicon.letters[Int(index)])
-      guard letter < roots.count, roots[letter] > 0 else { continue }
-      visit(roots[letter], after: start, limit: limit, tokens: tokens, lexicon: lexicon, body)
+    for index in startRanges[Int(tokens[start].word)] {
+      visit(starts[Int(index)], after: start, limit: limit, tokens: tokens, lexicon: lexicon, body)
     }
   }
 
-  /// Whether any phrase starts with this word.
-  func starts(with word: Int32, lexicon: Lexicon) -> Bool {
-    for index in lexicon.letterRanges[Int(word)] {
-      let letter = Int(lexicon.letters[Int(index)])
-      if letter < roots.count, roots[letter] > 0 { return true }
+  /// Notes a word that is new to the lexicon.
+  ///
+  /// - Returns: whether any phrase starts with it.
+  func learn(_ word: Int32, letters: some Sequence<Int32>) -> Bool {
+    let first = Int32(starts.count)
+    for letter in letters where Int(letter) < roots.count && roots[Int(letter)] > 0 {
+      starts.append(roots[Int(letter)])
     }
-    return false
+    (startRanges + Int(word)).initialize(to: first..<Int32(starts.count))
+    return Int32(starts.count) > first
   }
 
   /// Reports the phrases that end at a node, reached with the token at `position`, and goes on from there.

@@ -11,7 +11,7 @@ struct PhraseReader {
 
   let draft: Draft
   let book: DetailPhrases
-  private let entries: [DetailPhrases.Entry]
+  private let entries: UnsafeBufferPointer<DetailPhrases.Entry>
 
   init(_ draft: Draft) {
     self.draft = draft
