@@ -25,7 +25,7 @@ let package = Package(
       exclude: [
         "countries.tsv", "domains.tsv", "domain-terms.tsv", "lexicon.tsv", "organisations.tsv",
         "word-classes.tsv", "verbs.tsv", "cues.tsv", "furniture.tsv", "calendar.tsv", "publishers.tsv",
-        "currencies.tsv", "numbers.tsv", "deadlines.tsv", "details.tsv",
+        "currencies.tsv", "numbers.tsv", "deadlines.tsv", "details.tsv", "rule-words.tsv",
       ]),
 
     .target(name: "Communique"),

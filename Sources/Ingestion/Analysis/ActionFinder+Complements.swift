@@ -91,12 +91,7 @@ extension ActionFinder {
     "tion", "tions", "ment", "ments", "ance", "sion", "ing", "ement", "age", "isation",
   ]
 
-  static let actionNouns: WordSet = [
-    "policies", "elections", "reform", "reforms", "support", "release", "return", "delivery", "removal", "renewal",
-    "use", "defence",
-    "defense", "politiques", "reforme", "reformes", "mise", "respect", "lutte", "retour", "envoi", "mesures",
-    "measures", "steps",
-  ]
+  static let actionNouns = WordSet.listed("action-action-nouns")
 
   static let stances: WordBeginnings = [
     "partner", "cooperat", "relation", "agreement", "accord", "constitution", "nation", "region", "region", "peace",
@@ -163,9 +158,7 @@ extension ActionFinder {
   }
 
   /// "agreed that the situation would have benefited", "is based on": a view, no action.
-  static let opinions: WordSet = [
-    "benefited", "based", "never", "jamais", "won", "gagnee", "fondee", "fondees", "repose", "reposent",
-  ]
+  static let opinions = WordSet.listed("action-opinions")
 
   func finite(_ statement: Statement, _ sentence: Range<Int>) -> [Action] {
     let event = statement.event

@@ -219,11 +219,7 @@ struct Dating {
     return false
   }
 
-  private static let background: WordSet = [
-    "since", "depuis", "signed", "signe", "until", "jusqu", "by", "before", "avant", "order", "announcement",
-    "conversation",
-    "starting", "from", "effective", "compter", "prevue", "scheduled",
-  ]
+  private static let background = WordSet.listed("date-background")
 
   private func relativeDay(
     _ position: Int, _ sentence: Range<Int>, _ reference: CalendarDate, _ dates: [WrittenDate], _ next: Int

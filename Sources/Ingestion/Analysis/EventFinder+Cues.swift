@@ -100,9 +100,7 @@ extension EventFinder {
       && (draft.language == .english || !draft.has(position, [.have, .be]) && draft.spelling(position + 1) != "le")
   }
 
-  static let aims: WordSet = [
-    "goal", "aim", "objective", "purpose", "ambition", "target", "task", "priority", "way",
-  ]
+  static let aims = WordSet.listed("verb-aims")
 
   func fitsNoun(_ match: CueMatch, _ cue: Cue, _ next: Int, _ sentence: Range<Int>) -> Bool {
     guard next < sentence.upperBound else { return false }

@@ -26,10 +26,7 @@ extension EventFinder {
     return first
   }
 
-  static let seemingVerbs: WordSet = [
-    "stand", "stands", "stood", "remain", "remains", "dit", "dits", "dite", "dites", "tient", "tiennent", "declare",
-    "declaree", "declarent", "disent", "montre", "montres", "declares", "declarees",
-  ]
+  static let seemingVerbs = WordSet.listed("verb-seeming-verbs")
 
   func isAccentedA(_ index: Int) -> Bool {
     draft.language == .french && draft.tokens[index].shape.contains(.accented) && draft.spelling(index) == "a"
@@ -90,9 +87,7 @@ extension EventFinder {
   }
 
   /// Nouns that a verb form is spelt like, after "la" or "une".
-  static let feminineNouns: WordSet = [
-    "demande", "note", "charge", "attache", "passe", "visite", "estime", "reforme",
-  ]
+  static let feminineNouns = WordSet.listed("verb-feminine-nouns")
 
   /// French participles by their endings.
   static func participles(_ word: Spelling) -> Bool {
@@ -104,17 +99,7 @@ extension EventFinder {
   ]
 
   /// Forms of the present that end like participles.
-  static let present: WordSet = [
-    "engage", "decide", "souligne", "salue", "reaffirme", "exprime", "examine", "felicite", "condamne", "appelle",
-    "exhorte",
-    "remercie", "signe", "annonce", "affirme", "reitere", "renouvelle", "declare", "indique", "explique", "note",
-    "encourage",
-    "espere", "souhaite", "charge", "lance", "adopte", "propose", "suggere", "demande", "confirme", "estime",
-    "considere",
-    "accepte", "prevoit", "convient", "compte", "vise", "cherche", "envisage", "prepare", "continue", "ambitionne",
-    "desire",
-    "dit", "fait", "attache", "rejette", "observe", "constate", "deplore", "prie", "rappelle", "invite", "entre",
-  ]
+  static let present = WordSet.listed("verb-present")
 
   /// Whether an infinitive starts here, clitics passed over.
   func startsVerb(_ position: Int, _ sentence: Range<Int>) -> Bool { verbStart(position, sentence) != nil }

@@ -157,11 +157,5 @@ struct GroupFinder {
 
   private static let each: WordSet = ["each", "chaque", "chacun", "chacune", "either"]
   private static let possessives: WordSet = ["his", "her", "its", "son", "sa"]
-  private static let modifiers: WordSet = [
-    "foreign", "prime", "vice", "co", "respective", "senior", "contracting", "other", "new", "chefs", "hauts",
-    "present",
-    "contractantes", "hautes", "high", "member", "participating", "premiers", "anciens", "four", "trade", "defence",
-    "defense",
-    "finance", "heads",
-  ]
+  private static let modifiers = WordSet.listed("group-modifiers")
 }

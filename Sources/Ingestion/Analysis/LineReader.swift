@@ -67,7 +67,7 @@ struct LineReader {
       || line.tokens.count - found.tokens.count <= 4
   }
 
-  private static let publishedWords: WordSet = ["publie", "published", "posted", "updated", "ligne", "jour"]
+  private static let publishedWords = WordSet.listed("line-published-words")
 
   private func endsSentence(_ line: Line, _ draft: Draft) -> Bool {
     guard let last = line.tokens.last else { return false }

@@ -55,18 +55,11 @@ struct Masthead {
     paragraph.tokens.contains { draft.mentionAt.isEmpty && draft.has($0, .instrumentNoun) } ? 0 : 1
   }
 
-  private static let notJointWords: WordSet = ["fact", "fiche", "mesures", "remarks", "discours", "speech"]
+  private static let notJointWords = WordSet.listed("title-not-joint-words")
 
-  private static let letterheads: WordSet = [
-    "presidency", "association", "communaute", "community", "cabinet", "organisation", "organization", "embassy",
-    "portail", "federal",
-    "minister", "ministre", "spf", "fps", "direction", "bureau", "service",
-  ]
+  private static let letterheads = WordSet.listed("title-letterheads")
 
-  private static let jointWords: WordSet = [
-    "joint", "declaration", "communique", "statement", "conjoint", "conjointe", "commun", "commune", "trilateral",
-    "bilateral",
-  ]
+  private static let jointWords = WordSet.listed("title-joint-words")
 
   /// White space, line breaks included, made single blanks.
   static func oneLine(_ text: String) -> String {

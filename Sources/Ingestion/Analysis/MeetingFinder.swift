@@ -245,5 +245,5 @@ extension Draft {
     return false
   }
 
-  private static let locative: WordSet = ["in", "at", "en", "a", "au", "aux", "dans", "from", "near"]
+  private static let locative = WordSet.listed("place-locative")
 }

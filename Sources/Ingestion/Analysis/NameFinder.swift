@@ -72,6 +72,6 @@ struct NameFinder {
     return Self.after.contains(draft.spelling(end)) && draft.tokens[end].shape.contains(.capital)
   }
 
-  private static let before: WordSet = ["latin", "latino", "central", "new", "nord", "oceane", "ocean", "mer", "golfe"]
+  private static let before = WordSet.listed("name-before")
   private static let after: WordSet = ["ocean", "city", "valley", "university"]
 }

@@ -174,24 +174,8 @@ struct OfficePhrase {
   }
 
   /// "Minister for", "ambassadeur auprès de", "secrétaire d'État à l'Infrastructure", "envoyé spécial pour".
-  private static let officePrepositions: WordSet = [
-    "for", "to", "pour", "a", "au", "aux", "aupres", "charge", "chargee",
-  ]
+  private static let officePrepositions = WordSet.listed("office-office-prepositions")
 
   /// Words of portfolios that carry a capital.
-  private static let portfolio: WordSet = [
-    "affairs", "foreign", "defence", "defense", "state", "trade", "commerce", "interior", "justice", "finance",
-    "economy",
-    "energy", "transport", "health", "education", "culture", "agriculture", "environment", "border", "protection",
-    "security",
-    "immigration", "development", "international", "national", "special", "deputy", "presidential", "climate",
-    "industry",
-    "affaires", "etrangeres", "interieur", "economie", "energie", "transports", "sante", "defense", "europe",
-    "mobilite",
-    "infrastructure", "cooperation", "developpement", "communauté", "communaute", "peche", "peches", "mines", "eau",
-    "executive",
-    "bank", "banque", "senior", "house", "white", "first", "lady", "treasury", "labour", "labor", "tourism", "council",
-    "board",
-    "bureau", "politique", "central", "comite", "parti", "party", "exterieur", "exterieures", "relations", "mp", "jr",
-  ]
+  private static let portfolio = WordSet.listed("office-portfolio")
 }

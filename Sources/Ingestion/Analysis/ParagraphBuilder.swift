@@ -120,9 +120,5 @@ struct ParagraphBuilder {
     return !Self.abbreviations.contains(draft.spelling(index - 1))
   }
 
-  private static let abbreviations: WordSet = [
-    "no", "nos", "art", "arts", "st", "jr", "sr", "gen", "col", "lt", "sen", "rep", "gov", "inc", "ltd", "al", "cf",
-    "vs",
-    "etc",
-  ]
+  private static let abbreviations = WordSet.listed("sentence-abbreviations")
 }

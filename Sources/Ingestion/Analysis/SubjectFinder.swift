@@ -193,9 +193,5 @@ struct SubjectFinder {
 
   private func isThirdParty(_ index: Int) -> Bool { Self.thirdParties.contains(draft.spelling(index)) }
 
-  private static let thirdParties: WordSet = [
-    "companies", "company", "airlines", "firms", "businesses", "entreprises", "entreprise", "societes", "societe",
-    "banks",
-    "banques", "compagnie", "compagnies", "corporation", "sonatrach", "group's",
-  ]
+  private static let thirdParties = WordSet.listed("subject-third-parties")
 }

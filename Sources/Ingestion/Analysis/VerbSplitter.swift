@@ -141,19 +141,7 @@ struct VerbSplitter {
       .contains(next)
   }
 
-  private static let alsoNouns: WordSet = [
-    "support", "work", "exchange", "trade", "transport", "research", "aid", "fund", "finance", "plan", "study", "visit",
-    "export", "import", "report", "market", "supply", "use", "test", "host", "benefit", "control", "increase", "reform",
-    "transfer", "transit", "focus", "move", "design", "land", "function", "partner", "mine", "plant", "tax", "table",
-    "task",
-    "share", "call", "change", "link", "address", "cover", "mark", "issue", "target", "project", "access", "process",
-    "help",
-    "respect", "balance", "dialogue", "train", "training", "funding", "financing", "building", "trading", "mining",
-    "manufacturing", "planning", "sharing", "engineering", "banking", "marketing", "shipping", "fishing", "housing",
-    "meeting", "understanding", "learning", "teaching", "testing", "monitoring", "processing", "refining", "farming",
-    "working", "living", "being", "including", "following", "regarding", "advance", "lead", "end", "release", "return",
-    "experience", "respond", "purchase", "deal", "store", "stock", "ship", "house", "pool", "contact", "practice",
-  ]
+  private static let alsoNouns = WordSet.listed("verb-also-nouns")
 
   private func french(_ index: Int, _ range: Range<Int>, _ form: Form) -> (Int, Int)? {
     var start = index
