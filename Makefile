@@ -10,6 +10,12 @@ KB := .build/release/kb
 DEMO := .build/demo.db
 SOURCES := Sources Tests Benchmarks Package.swift
 
+# Swift keeps its caches in the home folder; where there is none to write to, they stay in the build folder.
+ifneq ($(shell test -n "$$HOME" && test -w "$$HOME" && echo yes),yes)
+export HOME := $(CURDIR)/.build/home
+$(shell mkdir -p "$(CURDIR)/.build/home")
+endif
+
 .DEFAULT_GOAL := help
 .PHONY: help demo build test golden lint format install uninstall bench-extract bench-search clean packages
 
@@ -47,8 +53,6 @@ format: ## lay the code out as the lint wants it
 
 install: build ## install binary, manual pages and completions under PREFIX
 	install -Dm 755 $(KB) "$(DESTDIR)$(PREFIX)/bin/kb"
-	@# Symbols are for developers: without them it is half the size.
-	-@strip "$(DESTDIR)$(PREFIX)/bin/kb"
 	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/man/fr/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"

@@ -66,6 +66,8 @@ CREATE TABLE agreement (
   deadline TEXT,
   deadline_precision TEXT,
   speaker TEXT,
+  -- Which of the tables that most agreements have no rows in have some: 1 amount, 2 instrument, 4 evidence.
+  details INTEGER NOT NULL,
   UNIQUE (document, position)
 );
 CREATE INDEX agreement_date ON agreement(date);

@@ -36,8 +36,10 @@ struct Question {
       name: "word + country + domain", text: "énergie country:CHN domain:trade", answer: .list,
       sql: matched(
         "raw : energie",
-        "AND a.id IN (SELECT agreement FROM agreement_party WHERE party = 'CHN')\nAND a.id IN (SELECT agreement FROM agreement_domain WHERE domain = 'trade')"
-      )),
+        """
+        AND EXISTS (SELECT 1 FROM agreement_party WHERE agreement = a.id AND party = 'CHN')
+        AND EXISTS (SELECT 1 FROM agreement_domain WHERE agreement = a.id AND domain = 'trade')
+        """)),
     Question(
       name: "phrase", text: "\"énergie et coopération\"", answer: .list,
       sql: matched("raw : \"energie et cooperation\""), words: "\"energie et cooperation\""),

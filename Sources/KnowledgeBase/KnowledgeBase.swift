@@ -21,6 +21,8 @@ public final class KnowledgeBase {
   let stemmers = Stemmers()
   /// Made at the first write, as it reads the whole lexicon.
   var keptIndexWriter: IndexWriter?
+  /// Since it was opened, or tidied.
+  var writtenDocuments = 0
 
   /// Opens a store.
   public init(path: String, mode: Mode) throws(KnowledgeBaseError) {

@@ -6,8 +6,9 @@ import VocabularyData
 /// table opens no file and cannot fail.
 package struct Table: Sequence {
   package enum File: CaseIterable {
-    case countries, organisations, domains, domainTerms, lexicon, wordClasses, verbs, cues, furniture, calendar, publishers
-    case currencies, numbers, deadlines, details
+    case countries, organisations, domains, domainTerms, lexicon, wordClasses, verbs, cues, furniture, calendar,
+      publishers
+    case currencies, numbers, deadlines, details, ruleWords
   }
 
   /// One row; cells are read on demand.
@@ -108,6 +109,7 @@ extension Table.File {
     case .numbers: vocabulary_numbers
     case .deadlines: vocabulary_deadlines
     case .details: vocabulary_details
+    case .ruleWords: vocabulary_rule_words
     }
   }
 }

@@ -27,8 +27,11 @@ import Testing
 
   @Test(arguments: [
     Case(.english, "The two sides agreed to open a railway.", "decided CHN KAZ | open a railway"),
-    Case(.french, "Les deux parties sont convenues d'ouvrir une voie ferrée.", "decided CHN KAZ | ouvrir une voie ferrée"),
-    Case(.english, "Both ministers decided to hold regular talks on water.", "decided CHN KAZ | hold regular talks on water"),
+    Case(
+      .french, "Les deux parties sont convenues d'ouvrir une voie ferrée.", "decided CHN KAZ | ouvrir une voie ferrée"),
+    Case(
+      .english, "Both ministers decided to hold regular talks on water.",
+      "decided CHN KAZ | hold regular talks on water"),
     Case(
       .french, "Les deux ministres ont décidé de tenir des entretiens réguliers sur l'eau.",
       "decided CHN KAZ | tenir des entretiens réguliers sur l'eau"),
@@ -36,7 +39,8 @@ import Testing
     Case(.french, "La Chine s'est engagée à financer deux écoles.", "committed CHN | financer deux écoles"),
     Case(.english, "Kazakhstan stands ready to supply wheat.", "intended KAZ | supply wheat"),
     Case(.french, "Le Kazakhstan se tient prêt à livrer du blé.", "intended KAZ | livrer du blé"),
-    Case(.english, "The two sides agreed to explore a direct air link.", "exploratory CHN KAZ | explore a direct air link"),
+    Case(
+      .english, "The two sides agreed to explore a direct air link.", "exploratory CHN KAZ | explore a direct air link"),
     Case(
       .french, "Les deux parties sont convenues d'étudier une liaison aérienne directe.",
       "exploratory CHN KAZ | étudier une liaison aérienne directe"),
@@ -45,7 +49,8 @@ import Testing
     Case(
       .french, "La partie kazakhe a indiqué qu'elle prolongerait la gratuité des visas.",
       "committed KAZ | prolongerait la gratuité des visas"),
-    Case(.english, "It was agreed to resume the dialogue on customs.", "decided CHN KAZ | resume the dialogue on customs"),
+    Case(
+      .english, "It was agreed to resume the dialogue on customs.", "decided CHN KAZ | resume the dialogue on customs"),
     Case(
       .french, "Il a été convenu de reprendre le dialogue sur les douanes.",
       "decided CHN KAZ | reprendre le dialogue sur les douanes"),
@@ -67,14 +72,16 @@ import Testing
       .english, "The two sides agreed to promote trade, to ease visas and to open a consulate.",
       "decided CHN KAZ | promote trade", "decided CHN KAZ | ease visas", "decided CHN KAZ | open a consulate"),
     Case(
-      .french, "Les deux parties sont convenues de promouvoir le commerce, de faciliter les visas et d'ouvrir un consulat.",
+      .french,
+      "Les deux parties sont convenues de promouvoir le commerce, de faciliter les visas et d'ouvrir un consulat.",
       "decided CHN KAZ | promouvoir le commerce", "decided CHN KAZ | faciliter les visas",
       "decided CHN KAZ | ouvrir un consulat"),
     Case(
       .english, "The two sides agreed to strengthen and expand cooperation in energy, trade and transport.",
       "decided CHN KAZ | strengthen and expand cooperation in energy, trade and transport"),
     Case(
-      .french, "Les deux parties sont convenues de renforcer et d'élargir la coopération en matière d'énergie et de transport.",
+      .french,
+      "Les deux parties sont convenues de renforcer et d'élargir la coopération en matière d'énergie et de transport.",
       "decided CHN KAZ | renforcer et d'élargir la coopération en matière d'énergie et de transport"),
     Case(
       .english, "They agreed to build a pipeline in order to secure supplies.",
@@ -87,7 +94,8 @@ import Testing
       "committed CHN KAZ | working together to combat smuggling, to share data and to train officers"),
     Case(
       .french, "Les deux pays intensifieront leurs échanges et poursuivront leur collaboration sur l'eau.",
-      "committed CHN KAZ | intensifieront leurs échanges", "committed CHN KAZ | poursuivront leur collaboration sur l'eau"),
+      "committed CHN KAZ | intensifieront leurs échanges",
+      "committed CHN KAZ | poursuivront leur collaboration sur l'eau"),
     Case(
       .english, "The two sides agreed to open a consulate, which will employ ten people.",
       "decided CHN KAZ | open a consulate"),

@@ -37,7 +37,11 @@ struct ClauseFinder {
       if let opener = opener(at: index, before: contentStart, hasContent, sentence, event) {
         return clause(opener, at: index, subject: index + 1..<event.first, sentence, event)
       }
-      if draft.mentionAt[index] >= 0 || draft.isWord(index) && draft.traits(index).isDisjoint(with: [.adverb]) && !isEnumerator(index) { hasContent = true }
+      if draft.mentionAt[index] >= 0
+        || draft.isWord(index) && draft.traits(index).isDisjoint(with: [.adverb]) && !isEnumerator(index)
+      {
+        hasContent = true
+      }
       contentStart = index
       index -= 1
     }
@@ -63,7 +67,8 @@ struct ClauseFinder {
     let traits = draft.traits(index)
     if traits.contains(.and), !isInsideName(index) { return hasContent ? .newSubject : .coordination }
     if traits.contains(.that), isThat(index, next, sentence) {
-      return isRelativeThat(index, sentence) && !hasContent ? .relative : isRelativeThat(index, sentence) ? .relative : .that
+      return isRelativeThat(index, sentence) && !hasContent
+        ? .relative : isRelativeThat(index, sentence) ? .relative : .that
     }
     if traits.contains(.relative) { return .relative }
     if traits.contains(.subordinator), !isPreposition(index) { return .subordinator }
@@ -78,8 +83,10 @@ struct ClauseFinder {
     var subject = subject
     // "Bahrain, Egypt and Israel will …": the conjunction is inside the subject.
     if opener == .newSubject {
-      while boundary > sentence.lowerBound, isListLink(boundary), draft.mentionAt[boundary - 1] >= 0 || isListLink(boundary - 1),
-        startsWithName(subject) {
+      while boundary > sentence.lowerBound, isListLink(boundary),
+        draft.mentionAt[boundary - 1] >= 0 || isListLink(boundary - 1),
+        startsWithName(subject)
+      {
         let (start, found) = listItemStart(before: boundary, sentence)
         guard found else { break }
         subject = start..<event.first
@@ -90,7 +97,9 @@ struct ClauseFinder {
         }
       }
     }
-    if boundary > sentence.lowerBound, draft.has(boundary, .and), draft.isMark(boundary - 1, .comma) || draft.isMark(boundary - 1, .semicolon) {
+    if boundary > sentence.lowerBound, draft.has(boundary, .and),
+      draft.isMark(boundary - 1, .comma) || draft.isMark(boundary - 1, .semicolon)
+    {
       boundary -= 1
     }
     if opener == .newSubject, boundary == sentence.lowerBound { opener = .start }
@@ -106,7 +115,9 @@ struct ClauseFinder {
     if draft.has(index, .subordinator) { return Clause(opener: .subordinator, boundary: index, subject: subject) }
     var start = index
     while start > sentence.lowerBound, draft.isWord(start) || draft.tokens[start].kind == .number { start -= 1 }
-    return Clause(opener: start == sentence.lowerBound ? .start : .newSubject, boundary: start, subject: subject.lowerBound..<subject.upperBound)
+    return Clause(
+      opener: start == sentence.lowerBound ? .start : .newSubject, boundary: start,
+      subject: subject.lowerBound..<subject.upperBound)
   }
 
   private func isListLink(_ index: Int) -> Bool { draft.isMark(index, .comma) || draft.has(index, .and) }
@@ -132,7 +143,9 @@ struct ClauseFinder {
       return (boundary, false)
     }
     var start = mention.tokens.lowerBound
-    while start > sentence.lowerBound, draft.has(start - 1, [.determiner, .government]) || draft.spelling(start - 1) == "of" { start -= 1 }
+    while start > sentence.lowerBound,
+      draft.has(start - 1, [.determiner, .government]) || draft.spelling(start - 1) == "of"
+    { start -= 1 }
     return (start, true)
   }
 
@@ -140,7 +153,9 @@ struct ClauseFinder {
   private func isThat(_ index: Int, _ next: Int, _ sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound else { return false }
     let before = draft.spelling(index - 1)
-    return !["plus", "moins", "aussi", "tant", "tandis", "alors", "so", "ainsi", "tel", "telle", "tels", "telles", "including"].contains(before)
+    return ![
+      "plus", "moins", "aussi", "tant", "tandis", "alors", "so", "ainsi", "tel", "telle", "tels", "telles", "including",
+    ].contains(before)
   }
 
   /// "actions that will transform": after a noun; "said that", "agreed that": after a verb.
@@ -154,9 +169,13 @@ struct ClauseFinder {
     // "informed Vice President Osinbajo that", "a fait savoir au Ministre que".
     if draft.mentionAt[before] >= 0 { return false }
     if draft.language == .french {
-      return !["fait", "espoir", "savoir", "ce", "avis", "idee", "condition"].contains(draft.spelling(before)) && !hasReportingVerb(before, sentence)
+      return !["fait", "espoir", "savoir", "ce", "avis", "idee", "condition"].contains(draft.spelling(before))
+        && !hasReportingVerb(before, sentence)
     }
-    return !["agreement", "understanding", "view", "hope", "commitment", "fact", "condition", "assurance", "confidence", "desire"].contains(draft.spelling(before))
+    return ![
+      "agreement", "understanding", "view", "hope", "commitment", "fact", "condition", "assurance", "confidence",
+      "desire",
+    ].contains(draft.spelling(before))
       && !hasReportingVerb(before, sentence)
   }
 

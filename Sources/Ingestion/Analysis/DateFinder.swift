@@ -35,7 +35,9 @@ struct DateFinder {
     var found: [WrittenDate] = []
     var position = range.lowerBound
     while position < range.upperBound {
-      if let date = date(at: position, limit: range.upperBound, after: found.last?.tokens.upperBound ?? range.lowerBound) {
+      if let date = date(
+        at: position, limit: range.upperBound, after: found.last?.tokens.upperBound ?? range.lowerBound)
+      {
         found.append(date)
         position = date.tokens.upperBound
       } else {
@@ -52,7 +54,8 @@ struct DateFinder {
     guard let month = draft.vocabulary.calendar.months[draft.spelling(position)] else { return nil }
     // "may" and "mars" are words of their own: they need a number beside them, and a capital in English.
     if draft.language == .english, !token.shape.contains(.capital) { return nil }
-    return withDayBefore(position, month, limit, bound) ?? withDayAfter(position, month, limit) ?? monthAlone(position, month, limit)
+    return withDayBefore(position, month, limit, bound) ?? withDayAfter(position, month, limit)
+      ?? monthAlone(position, month, limit)
   }
 
   private func withDayBefore(_ position: Int, _ month: Int, _ limit: Int, _ bound: Int) -> WrittenDate? {
@@ -131,9 +134,13 @@ struct DateFinder {
     // "08.06.2022" is one token, "08/06/2022" and "2024-09-19" are several.
     let text = draft.text(draft.tokens[position].range)
     let parts = text.split(separator: ".").map { Int($0) }
-    if parts.count == 3, let a = parts[0], let b = parts[1], let c = parts[2] { return assemble(a, b, c, position..<position + 1) }
+    if parts.count == 3, let a = parts[0], let b = parts[1], let c = parts[2] {
+      return assemble(a, b, c, position..<position + 1)
+    }
     if let joined = joinedNumbers(at: position, limit: limit) { return joined }
-    guard position + 4 < limit, draft.isMark(position + 1, .slash) || draft.isMark(position + 1, .other) else { return nil }
+    guard position + 4 < limit, draft.isMark(position + 1, .slash) || draft.isMark(position + 1, .other) else {
+      return nil
+    }
     guard draft.isMark(position + 3, .slash) || draft.isMark(position + 3, .other) else { return nil }
     guard let a = integer(position), let b = integer(position + 2), let c = integer(position + 4) else { return nil }
     return assemble(a, b, c, position..<position + 5)

@@ -39,7 +39,7 @@ struct Dating {
       if published == nil { published = date }
       if byline == nil, isByline(line) { byline = date }
     }
-    if published == nil, let dateline = datelineDate() { published = dateline }
+    if published == nil { published = datelineDate() ?? headingDate() }
     return (published, byline)
   }
 
@@ -61,6 +61,17 @@ struct Dating {
       guard let date = finder.dates(in: opening).first(where: { $0.isFull }) else { continue }
       let isNearStart = date.tokens.lowerBound - paragraph.tokens.lowerBound <= 6
       if isNearStart, paragraph.kind != .title, closesDateline(date.tokens.upperBound, paragraph) { return date.date }
+    }
+    return nil
+  }
+
+  /// "… between Australia and Nauru  Friday, 11 April 2014": a full date that ends one of the first headings.
+  private func headingDate() -> CalendarDate? {
+    for paragraph in draft.paragraphs.prefix(4) where paragraph.tokens.count <= 40 {
+      guard let date = finder.dates(in: paragraph.tokens).last, date.tokens.upperBound == paragraph.tokens.upperBound,
+        date.lastDay == nil
+      else { continue }
+      return date.date
     }
     return nil
   }
@@ -91,17 +102,26 @@ struct Dating {
       guard line.tokens.count <= 40, let first = line.tokens.first(where: { draft.isWord($0) }) else { continue }
       let word = draft.spelling(first)
       if word == "fait" || word == "done" || word == "signed" || word == "adopte" || word == "adopted",
-        first + 1 < line.tokens.upperBound, draft.has(first + 1, .preposition), let date = fullDate(in: line.tokens) {
+        first + 1 < line.tokens.upperBound, draft.has(first + 1, .preposition), let date = fullDate(in: line.tokens)
+      {
         return date
       }
     }
     if let date = formulaDate() { return date }
     // "Stockholm, 20 October 2015." under the text.
     if let line = draft.lines.last(where: { $0.kind != .empty && $0.kind != .furniture }), line.kind == .date,
-      line.tokens.count <= 9, let first = line.tokens.first, draft.isWord(first), draft.tokens[first].shape.contains(.capital),
-      !draft.has(first, [.month, .weekday]), draft.paragraphs.count > 3, let date = fullDate(in: line.tokens) { return date }
-    if let last = draft.paragraphs.last, last.tokens.count <= 9, draft.paragraphs.count > 3, let first = last.tokens.first,
-      draft.tokens[first].shape.contains(.capital), let date = fullDate(in: last.tokens) { return date }
+      line.tokens.count <= 9, let first = line.tokens.first, draft.isWord(first),
+      draft.tokens[first].shape.contains(.capital),
+      !draft.has(first, [.month, .weekday]), draft.paragraphs.count > 3, let date = fullDate(in: line.tokens)
+    {
+      return date
+    }
+    if let last = draft.paragraphs.last, last.tokens.count <= 9, draft.paragraphs.count > 3,
+      let first = last.tokens.first,
+      draft.tokens[first].shape.contains(.capital), let date = fullDate(in: last.tokens)
+    {
+      return date
+    }
     return nil
   }
 
@@ -109,7 +129,9 @@ struct Dating {
   private func formulaDate() -> CalendarDate? {
     for paragraph in draft.paragraphs.suffix(4).reversed() {
       for index in paragraph.tokens where draft.isWord(index) && ["fait", "done"].contains(draft.spelling(index)) {
-        guard index + 1 < paragraph.tokens.upperBound, draft.has(index + 1, .preposition), draft.tokens[index].shape.contains(.capital) else { continue }
+        guard index + 1 < paragraph.tokens.upperBound, draft.has(index + 1, .preposition),
+          draft.tokens[index].shape.contains(.capital)
+        else { continue }
         if let date = fullDate(in: index..<min(index + 14, paragraph.tokens.upperBound)) { return date }
       }
     }
@@ -120,8 +142,10 @@ struct Dating {
     var body = 0
     for (index, sentence) in draft.sentences.enumerated() {
       let paragraph = draft.paragraphs[sentence.paragraph]
-      let isTitle = paragraph.kind == .title
-      if let date = day(in: sentence.tokens, from: reference, isTitle: isTitle, paragraphStart: paragraph.tokens.lowerBound) { return date }
+      let isTitle = paragraph.kind == .title || paragraph.kind == .heading
+      if let date = day(in: sentence.tokens, from: reference, isTitle: isTitle, paragraph: paragraph.tokens) {
+        return date
+      }
       if sentence.tokens.count > 12, !isTitle { body += 1 }
       if body >= 4 || index > 24 { break }
     }
@@ -129,7 +153,7 @@ struct Dating {
   }
 
   private func day(
-    in tokens: Range<Int>, from reference: CalendarDate?, isTitle: Bool, paragraphStart: Int
+    in tokens: Range<Int>, from reference: CalendarDate?, isTitle: Bool, paragraph: Range<Int>
   ) -> CalendarDate? {
     let dates = finder.dates(in: tokens)
     var next = 0
@@ -140,7 +164,9 @@ struct Dating {
         next += 1
         position = date.tokens.upperBound
         // The dateline's or title's own date tells nothing yet: "yesterday" may follow.
-        let isDateline = isTitle || date.tokens.lowerBound - paragraphStart <= 8
+        let isDateline =
+          isTitle || date.tokens.lowerBound - paragraph.lowerBound <= 8
+          || date.tokens.upperBound == paragraph.upperBound
         if isDateline, date.lastDay == nil, let reference, completed(date, reference) == reference { continue }
         if let day = eventDay(date, reference) { return day }
       } else if !isTitle, let reference, let day = relativeDay(position, tokens, reference, dates, next) {
@@ -159,7 +185,8 @@ struct Dating {
     if let year = written.year {
       guard let date = CalendarDate(year: year, month: written.month, day: day) else { return nil }
       let distance = reference.ordinal - date.ordinal
-      return distance >= 0 && distance <= 45 || distance < 0 && distance > -100 && isThisDay(written.tokens.lowerBound) ? date : nil
+      return distance >= 0 && distance <= 45 || distance < 0 && distance > -100 && isThisDay(written.tokens.lowerBound)
+        ? date : nil
     }
     let candidates = [reference.year, reference.year - 1]
       .compactMap { CalendarDate(year: $0, month: written.month, day: day) }
@@ -192,10 +219,7 @@ struct Dating {
     return false
   }
 
-  private static let background: WordSet = [
-    "since", "depuis", "signed", "signe", "until", "jusqu", "by", "before", "avant", "order", "announcement", "conversation",
-    "starting", "from", "effective", "compter", "prevue", "scheduled",
-  ]
+  private static let background = WordSet.listed("date-background")
 
   private func relativeDay(
     _ position: Int, _ sentence: Range<Int>, _ reference: CalendarDate, _ dates: [WrittenDate], _ next: Int
@@ -210,7 +234,9 @@ struct Dating {
     guard let weekday = calendar.weekdays[word] else { return nil }
     // "le mardi 18 juin": the date that follows says it better.
     if next < dates.count, dates[next].tokens.lowerBound - position <= 2 { return nil }
-    if position + 1 < sentence.upperBound, draft.isWord(position + 1), ["prochain", "next"].contains(draft.spelling(position + 1)) {
+    if position + 1 < sentence.upperBound, draft.isWord(position + 1),
+      ["prochain", "next"].contains(draft.spelling(position + 1))
+    {
       return nil
     }
     return reference.adding(days: -((reference.weekday - weekday + 7) % 7))

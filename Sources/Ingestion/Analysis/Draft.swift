@@ -98,9 +98,7 @@ extension Draft {
     return title.tokens.prefix(3).filter { isWord($0) }.prefix(2).contains { Self.treatyNouns.contains(spelling($0)) }
   }
 
-  private static let treatyNouns: WordSet = [
-    "traite", "protocole", "accord", "convention", "treaty", "protocol", "agreement", "exchange", "echange", "memorandum",
-  ]
+  private static let treatyNouns = WordSet.listed("text-treaty-nouns")
 
   @inline(__always) func traits(_ index: Int) -> Traits {
     let token = tokens[index]

@@ -54,6 +54,8 @@ enum Furniture {
     let word = draft.spelling(first)
     if ["source", "sources", "ndlr"].contains(word) { return true }
     guard word == "par" || word == "by", first + 1 < line.tokens.upperBound else { return false }
+    // "By 2030, the two sides will …" is a sentence.
+    guard !line.tokens.contains(where: { draft.has($0, [.will, .future, .clauseVerb]) }) else { return false }
     return draft.tokens[first + 1].shape.contains(.capital) || line.tokens.contains { draft.tokens[$0].kind == .number }
   }
 

@@ -24,10 +24,18 @@ struct GroupFinder {
     let one = position..<position + 1
     if traits.contains(.we) { return isReflexive(position, draft) ? nil : Mention(tokens: one, kind: .we, parties: []) }
     if traits.contains(.i) { return Mention(tokens: one, kind: .he, parties: []) }
-    if traits.contains(.pluralPronoun), draft.spelling(position) != "them" { return Mention(tokens: one, kind: .they, parties: []) }
-    if traits.contains(.singularPronoun) || draft.language == .english && draft.spelling(position) == "it" { return Mention(tokens: one, kind: .he, parties: []) }
-    guard !traits.isDisjoint(with: [.determiner, .groupCount, .groupNoun, .office, .meetingNoun, .adverb]) else { return nil }
-    if let each = eachOfThem(at: position, in: sentence, draft) ?? ownGovernment(at: position, in: sentence, draft) { return each }
+    if traits.contains(.pluralPronoun), draft.spelling(position) != "them" {
+      return Mention(tokens: one, kind: .they, parties: [])
+    }
+    if traits.contains(.singularPronoun) || draft.language == .english && draft.spelling(position) == "it" {
+      return Mention(tokens: one, kind: .he, parties: [])
+    }
+    guard !traits.isDisjoint(with: [.determiner, .groupCount, .groupNoun, .office, .meetingNoun, .adverb]) else {
+      return nil
+    }
+    if let each = eachOfThem(at: position, in: sentence, draft) ?? ownGovernment(at: position, in: sentence, draft) {
+      return each
+    }
     return groupPhrase(at: position, in: sentence, draft) ?? twoOffices(at: position, in: sentence, draft)
       ?? jointWork(at: position, in: sentence, draft)
   }
@@ -48,7 +56,10 @@ struct GroupFinder {
   private func ownGovernment(at position: Int, in sentence: Range<Int>, _ draft: Draft) -> Mention? {
     guard Self.possessives.contains(draft.spelling(position)), position + 1 < sentence.upperBound else { return nil }
     let next = draft.spelling(position + 1)
-    guard ["government", "country", "administration", "gouvernement", "pays", "administration", "ministry", "ministere"].contains(next) else { return nil }
+    guard
+      ["government", "country", "administration", "gouvernement", "pays", "administration", "ministry", "ministere"]
+        .contains(next)
+    else { return nil }
     return Mention(tokens: position..<position + 2, kind: .he, parties: [])
   }
 
@@ -63,13 +74,23 @@ struct GroupFinder {
     var counted = false
     while index < sentence.upperBound, index < position + 5, draft.isWord(index) {
       let traits = draft.traits(index)
-      if traits.contains(.groupNoun) || counted && isCountedBody(index, draft), draft.mentionAt[index] < 0, isPlural(index, counted, draft) {
+      if traits.contains(.groupNoun) || counted && isCountedBody(index, draft), draft.mentionAt[index] < 0,
+        isPlural(index, counted, draft)
+      {
         guard index > position || draft.tokens[index].shape.contains(.capital) else { return nil }
-        if !counted, ["countries", "pays", "nations", "peoples", "membres", "members", "partenaires", "partners", "voisins", "neighbours", "neighbors", "femmes", "hommes", "capitales", "capitals", "organisations", "institutions"].contains(draft.spelling(index)) { return nil }
+        if !counted,
+          [
+            "countries", "pays", "nations", "peoples", "membres", "members", "partenaires", "partners", "voisins",
+            "neighbours", "neighbors", "femmes", "hommes", "capitales", "capitals", "organisations", "institutions",
+          ].contains(draft.spelling(index))
+        {
+          return nil
+        }
         return Mention(tokens: position..<index + 1, kind: .group, parties: [])
       }
       if traits.contains(.groupCount), draft.spelling(index) != "the", draft.spelling(index) != "les" { counted = true }
-      let isModifier = !traits.isDisjoint(with: [.determiner, .groupCount, .adverb, .honorific, .office])
+      let isModifier =
+        !traits.isDisjoint(with: [.determiner, .groupCount, .adverb, .honorific, .office])
         || draft.tokens[index].shape.contains(.joined) || Self.modifiers.contains(draft.spelling(index))
       guard isModifier else { return nil }
       index += 1
@@ -80,8 +101,13 @@ struct GroupFinder {
   /// "the two ministries", "les deux marines": counted like the parties, a body of each.
   private func isCountedBody(_ index: Int, _ draft: Draft) -> Bool {
     let word = draft.spelling(index)
-    return (word.hasSuffix("s") || word.hasSuffix("x")) && draft.traits(index).isDisjoint(with: [.instrumentNoun, .meetingNoun, .preposition, .have, .timeNoun, .cueNoun])
-      && (draft.has(index, .government) || ["ministries", "agencies", "navies", "armies", "administrations", "universities", "academies", "services", "banks", "ministeres", "agences", "marines", "armees", "universites", "academies", "banques"].contains(word))
+    return (word.hasSuffix("s") || word.hasSuffix("x"))
+      && draft.traits(index).isDisjoint(with: [.instrumentNoun, .meetingNoun, .preposition, .have, .timeNoun, .cueNoun])
+      && (draft.has(index, .government)
+        || [
+          "ministries", "agencies", "navies", "armies", "administrations", "universities", "academies", "services",
+          "banks", "ministeres", "agences", "marines", "armees", "universites", "academies", "banques",
+        ].contains(word))
   }
 
   private func isPlural(_ index: Int, _ counted: Bool, _ draft: Draft) -> Bool {
@@ -119,7 +145,9 @@ struct GroupFinder {
         while end < sentence.upperBound, draft.has(end, .meetingNoun) { end += 1 }
         return Mention(tokens: position..<end, kind: .jointWork, parties: [])
       }
-      if index > position, !draft.traits(index).isDisjoint(with: [.preposition, .and, .have, .be, .clauseVerb, .relative]) {
+      if index > position,
+        !draft.traits(index).isDisjoint(with: [.preposition, .and, .have, .be, .clauseVerb, .relative])
+      {
         return nil
       }
       index += 1
@@ -129,9 +157,5 @@ struct GroupFinder {
 
   private static let each: WordSet = ["each", "chaque", "chacun", "chacune", "either"]
   private static let possessives: WordSet = ["his", "her", "its", "son", "sa"]
-  private static let modifiers: WordSet = [
-    "foreign", "prime", "vice", "co", "respective", "senior", "contracting", "other", "new", "chefs", "hauts", "present",
-    "contractantes", "hautes", "high", "member", "participating", "premiers", "anciens", "four", "trade", "defence", "defense",
-    "finance", "heads",
-  ]
+  private static let modifiers = WordSet.listed("group-modifiers")
 }

@@ -67,7 +67,11 @@ struct InstrumentFinder {
         continue
       }
       if draft.spelling(before) == "de", index < noun, draft.language == .french, before == bound { return before }
-      if draft.has(before, [.preposition, .and, .clauseVerb, .have, .be, .that]), !draft.tokens[before].shape.contains(.capital) { break }
+      if draft.has(before, [.preposition, .and, .clauseVerb, .have, .be, .that]),
+        !draft.tokens[before].shape.contains(.capital)
+      {
+        break
+      }
       index = before
     }
     while index < noun, draft.has(index, .adverb), !draft.has(index, [.determiner, .groupCount]) { index += 1 }
@@ -80,9 +84,17 @@ struct InstrumentFinder {
   private func end(of range: Range<Int>) -> Int {
     for index in range where index > range.lowerBound + 1 {
       if draft.has(index, .relative), draft.isMark(index - 1, .comma) { return index - 1 }
-      if draft.has(index, .weekday) || draft.isWord(index) && draft.vocabulary.calendar.days[draft.spelling(index)] != nil { return index }
-      if draft.isMark(index - 1, .comma), draft.isWord(index), draft.has(index, .preposition), index + 2 < range.upperBound,
-        (index..<min(index + 4, range.upperBound)).contains(where: { ["occasion", "marge", "margins", "issue", "cours", "presence", "sidelines"].contains(draft.spelling($0)) }) {
+      if draft.has(index, .weekday)
+        || draft.isWord(index) && draft.vocabulary.calendar.days[draft.spelling(index)] != nil
+      {
+        return index
+      }
+      if draft.isMark(index - 1, .comma), draft.isWord(index), draft.has(index, .preposition),
+        index + 2 < range.upperBound,
+        (index..<min(index + 4, range.upperBound)).contains(where: {
+          ["occasion", "marge", "margins", "issue", "cours", "presence", "sidelines"].contains(draft.spelling($0))
+        })
+      {
         return index - 1
       }
       if ["lors", "whereby"].contains(draft.spelling(index)) { return index }
@@ -115,8 +127,13 @@ struct InstrumentFinder {
 
   private func phraseAfterLink(_ link: Int, _ limit: Int, _ allowsBodies: Bool) -> Int? {
     var index = link + 1
-    while index < limit, isLink(index) || draft.has(index, [.that, .de]) || ["as", "well"].contains(draft.spelling(index)) || draft.has(index, .adverb) && !draft.has(index, .determiner) { index += 1 }
-    guard index < limit, draft.has(index, .determiner) || draft.tokens[index].shape.contains(.capital) else { return nil }
+    while index < limit,
+      isLink(index) || draft.has(index, [.that, .de]) || ["as", "well"].contains(draft.spelling(index))
+        || draft.has(index, .adverb) && !draft.has(index, .determiner)
+    { index += 1 }
+    guard index < limit, draft.has(index, .determiner) || draft.tokens[index].shape.contains(.capital) else {
+      return nil
+    }
     for next in index..<min(index + 4, limit) {
       if next > index, draft.has(next, .preposition) { return nil }
       if isInstrument(next, allowsBodies), next > index { return index }

@@ -59,11 +59,15 @@ struct LineReader {
 
   /// Short, with a full date, and nothing that tells anything else.
   private func isDateLine(_ line: Line, _ draft: Draft) -> Bool {
-    guard line.tokens.count <= 16 else { return false }
+    let saysPublished =
+      line.tokens.count <= 24 && line.tokens.contains { Self.publishedWords.contains(draft.spelling($0)) }
+    guard line.tokens.count <= 16 || saysPublished else { return false }
     guard let found = DateFinder(draft: draft).dates(in: line.tokens).first(where: { $0.isFull }) else { return false }
-    return line.tokens.count - found.tokens.count <= 9 && !endsSentence(line, draft)
+    return saysPublished || line.tokens.count - found.tokens.count <= 9 && !endsSentence(line, draft)
       || line.tokens.count - found.tokens.count <= 4
   }
+
+  private static let publishedWords = WordSet.listed("line-published-words")
 
   private func endsSentence(_ line: Line, _ draft: Draft) -> Bool {
     guard let last = line.tokens.last else { return false }
@@ -81,10 +85,13 @@ struct LineReader {
 
   /// "1. Liaisons directes": a number, a few words with a capital, no final mark.
   private func isNumberedHeading(_ line: Line, _ content: Int, _ draft: Draft) -> Bool {
-    guard line.tokens.upperBound - content <= 8, content < line.tokens.upperBound, draft.tokens[line.tokens.lowerBound].kind == .number,
+    guard line.tokens.upperBound - content <= 8, content < line.tokens.upperBound,
+      draft.tokens[line.tokens.lowerBound].kind == .number,
       draft.tokens[content].shape.contains(.capital), let last = line.tokens.last, draft.tokens[last].kind == .word
     else { return false }
-    return !(content..<line.tokens.upperBound).contains { !draft.traits($0).isDisjoint(with: [.have, .will, .future]) && !draft.tokens[$0].shape.contains(.accented) }
+    return !(content..<line.tokens.upperBound).contains {
+      !draft.traits($0).isDisjoint(with: [.have, .will, .future]) && !draft.tokens[$0].shape.contains(.accented)
+    }
   }
 
   /// The first token after a list marker; null where the line has none.
@@ -103,7 +110,9 @@ struct LineReader {
       if next.isMark(.stop) || next.isMark(.closeParenthesis) || next.isMark(.dash) { return first + 2 }
     }
     // "a)", "iv)".
-    if token.kind == .word, token.end - token.start <= 4, draft.isMark(first + 1, .closeParenthesis) { return first + 2 }
+    if token.kind == .word, token.end - token.start <= 4, draft.isMark(first + 1, .closeParenthesis) {
+      return first + 2
+    }
     return nil
   }
 }

@@ -18,7 +18,8 @@ struct Masthead {
     draft.titleParagraph = number
     draft.title = Self.oneLine(draft.text(draft.span(draft.paragraphs[number].tokens)))
     let opening = draft.paragraphs.prefix(number + 2).filter { $0.tokens.count <= 60 }
-    draft.isJoint = opening.contains { $0.tokens.contains { Self.jointWords.contains(draft.spelling($0)) } }
+    draft.isJoint =
+      opening.contains { $0.tokens.contains { Self.jointWords.contains(draft.spelling($0)) } }
       && !opening.contains { $0.tokens.contains { Self.notJointWords.contains(draft.spelling($0)) } }
   }
 
@@ -26,17 +27,27 @@ struct Masthead {
   private func titleNumber(_ draft: Draft) -> Int {
     for number in 0..<min(4, draft.paragraphs.count) {
       let paragraph = draft.paragraphs[number]
-      guard paragraph.tokens.count <= 16, paragraph.kind != .body || number == 0, isLetterhead(paragraph, draft) else { return number }
+      guard paragraph.tokens.count <= 16, paragraph.kind != .body || number == 0, isLetterhead(paragraph, draft) else {
+        return number
+      }
       guard number + 1 < draft.paragraphs.count, draft.paragraphs[number + 1].kind == .heading else { return 0 }
     }
     return 0
   }
 
   private func isLetterhead(_ paragraph: Paragraph, _ draft: Draft) -> Bool {
-    guard let first = paragraph.tokens.first(where: { draft.isWord($0) && !draft.has($0, .determiner) }) else { return false }
-    let opens = draft.has(first, .government) || draft.has(first, .honorific) || Self.letterheads.contains(draft.spelling(first))
-      || paragraph.tokens.count <= 3 && number(of: paragraph, draft) > 0 || paragraph.tokens.count <= 3 && paragraph.tokens.contains { draft.has($0, .government) }
-    return opens && !paragraph.tokens.contains { draft.has($0, [.have, .be, .will, .future, .clauseVerb, .instrumentNoun]) && !draft.has($0, .determiner) && draft.tokens[$0].shape.isDisjoint(with: .accented) }
+    guard let first = paragraph.tokens.first(where: { draft.isWord($0) && !draft.has($0, .determiner) }) else {
+      return false
+    }
+    let opens =
+      draft.has(first, .government) || draft.has(first, .honorific) || Self.letterheads.contains(draft.spelling(first))
+      || paragraph.tokens.count <= 3 && number(of: paragraph, draft) > 0
+      || paragraph.tokens.count <= 3 && paragraph.tokens.contains { draft.has($0, .government) }
+    return opens
+      && !paragraph.tokens.contains {
+        draft.has($0, [.have, .be, .will, .future, .clauseVerb, .instrumentNoun]) && !draft.has($0, .determiner)
+          && draft.tokens[$0].shape.isDisjoint(with: .accented)
+      }
   }
 
   /// A heading of a word or two over another heading is a rubric, no title.
@@ -44,16 +55,11 @@ struct Masthead {
     paragraph.tokens.contains { draft.mentionAt.isEmpty && draft.has($0, .instrumentNoun) } ? 0 : 1
   }
 
-  private static let notJointWords: WordSet = ["fact", "fiche", "mesures", "remarks", "discours", "speech"]
+  private static let notJointWords = WordSet.listed("title-not-joint-words")
 
-  private static let letterheads: WordSet = [
-    "presidency", "association", "communaute", "community", "cabinet", "organisation", "organization", "embassy", "portail", "federal",
-    "minister", "ministre", "spf", "fps", "direction", "bureau", "service",
-  ]
+  private static let letterheads = WordSet.listed("title-letterheads")
 
-  private static let jointWords: WordSet = [
-    "joint", "declaration", "communique", "statement", "conjoint", "conjointe", "commun", "commune", "trilateral", "bilateral",
-  ]
+  private static let jointWords = WordSet.listed("title-joint-words")
 
   /// White space, line breaks included, made single blanks.
   static func oneLine(_ text: String) -> String {

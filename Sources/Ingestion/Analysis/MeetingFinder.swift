@@ -47,7 +47,8 @@ struct MeetingFinder {
     let ranked = order.sorted { (scores[Int($0)], -place($0)) > (scores[Int($1)], -place($1)) }
     let wanted = count ?? 2
     var chosen: [Int16] = []
-    for party in ranked where chosen.count < wanted && scores[Int(party)] >= (count == nil && !chosen.isEmpty ? 4 : 1.5) {
+    for party in ranked where chosen.count < wanted && scores[Int(party)] >= (count == nil && !chosen.isEmpty ? 4 : 1.5)
+    {
       chosen.append(party)
     }
     if chosen.count == 1, let home = draft.home, !chosen.contains(home) { chosen.append(home) }
@@ -63,12 +64,18 @@ struct MeetingFinder {
     var named: [Int16] = []
     for paragraph in draft.paragraphs.prefix(3) where paragraph.tokens.count <= 40 {
       for mention in draft.mentions where paragraph.tokens.contains(mention.tokens.lowerBound) {
-        guard case .name(let kind) = mention.kind, kind == .name || kind == .demonym, !isPlace(mention) else { continue }
+        guard case .name(let kind) = mention.kind, kind == .name || kind == .demonym, !isPlace(mention) else {
+          continue
+        }
         for party in mention.parties where !named.contains(party) { named.append(party) }
       }
     }
     let bodies = named.filter { Int($0) >= gazetteer.stateCount }
-    guard let body = bodies.first, named.count == 1 || named.count == bodies.count && bodies.count <= 2 && draft.title.map({ $0.utf8.count > 0 }) == true && named.count == 1 else { return nil }
+    guard let body = bodies.first,
+      named.count == 1
+        || named.count == bodies.count && bodies.count <= 2 && draft.title.map({ $0.utf8.count > 0 }) == true
+          && named.count == 1
+    else { return nil }
     if gazetteer.forums.contains(body), let list = openingList(), list.count >= 3 { return nil }
     return body
   }
@@ -84,7 +91,9 @@ struct MeetingFinder {
     var named = [Int](repeating: 0, count: scores.count)
     let gazetteer = draft.vocabulary.gazetteer
     let leadEnd = lead.upperBound > 0 ? draft.sentences[lead.upperBound - 1].tokens.upperBound : 0
-    let titleEnd = draft.paragraphs.indices.contains(draft.titleParagraph) ? draft.paragraphs[draft.titleParagraph].tokens.upperBound : 0
+    let titleEnd =
+      draft.paragraphs.indices.contains(draft.titleParagraph)
+      ? draft.paragraphs[draft.titleParagraph].tokens.upperBound : 0
     var titled: Set<Int16> = []
     for (index, mention) in draft.mentions.enumerated() {
       guard case .name(let kind) = mention.kind, let party = mention.parties.first, !isPlace(mention) else { continue }
@@ -112,7 +121,10 @@ struct MeetingFinder {
     guard between.count <= 4 else { return nil }
     if between.isEmpty { return draft.tokens[next.tokens.lowerBound].shape.contains(.joined) ? other : nil }
     let isLinked = between.contains { draft.has($0, .and) || draft.isMark($0, .dash) || draft.isMark($0, .slash) }
-    let isPlain = between.allSatisfy { draft.has($0, [.and, .determiner, .de, .government]) || draft.tokens[$0].kind == .mark && !draft.isMark($0, .comma) || draft.spelling($0) == "of" }
+    let isPlain = between.allSatisfy {
+      draft.has($0, [.and, .determiner, .de, .government])
+        || draft.tokens[$0].kind == .mark && !draft.isMark($0, .comma) || draft.spelling($0) == "of"
+    }
     return isLinked && isPlain ? other : nil
   }
 
@@ -166,7 +178,10 @@ struct MeetingFinder {
     for index in lead {
       var parties: [Int16] = []
       for introduction in introductions where introduction.sentence == index {
-        if let party = introduction.party, !parties.contains(party), Int(party) < draft.vocabulary.gazetteer.stateCount { parties.append(party) }
+        if let party = introduction.party, !parties.contains(party), Int(party) < draft.vocabulary.gazetteer.stateCount
+        {
+          parties.append(party)
+        }
       }
       if parties.count >= 3 { return parties }
     }
@@ -180,9 +195,11 @@ struct MeetingFinder {
     for mention in draft.mentions where tokens.contains(mention.tokens.lowerBound) {
       guard case .name(let kind) = mention.kind, kind == .name, let party = mention.parties.first else { continue }
       let between = end < 0 ? 0..<0 : end..<mention.tokens.lowerBound
-      let isLinked = end >= 0 && between.count <= 4 && between.allSatisfy {
-        draft.isMark($0, .comma) || draft.has($0, [.and, .determiner, .de]) || draft.spelling($0) == "of"
-      }
+      let isLinked =
+        end >= 0 && between.count <= 4
+        && between.allSatisfy {
+          draft.isMark($0, .comma) || draft.has($0, [.and, .determiner, .de]) || draft.spelling($0) == "of"
+        }
       if isLinked { if !current.contains(party) { current.append(party) } } else { current = [party] }
       end = mention.tokens.upperBound
       if current.count > best.count { best = current }
@@ -199,19 +216,28 @@ extension Draft {
     guard first > 0 else { return false }
     var before = first - 1
     if isMark(before, .openParenthesis), before > 0, isWord(before - 1), tokens[before - 1].shape.contains(.capital) {
-      return mention.tokens.upperBound < tokens.count && isMark(mention.tokens.upperBound, .closeParenthesis) && kind == .name
+      return mention.tokens.upperBound < tokens.count && isMark(mention.tokens.upperBound, .closeParenthesis)
+        && kind == .name
         && !tokens[first].shape.contains(.allCapitals)
     }
     if isWord(before), Self.locative.contains(spelling(before)), before > 0 { before -= 1 }
     if before < first - 1 {
       if kind == .capital { return true }
-      if isMark(before, .comma), before > 0, isWord(before - 1), tokens[before - 1].shape.contains(.capital) { return true }
+      if isMark(before, .comma), before > 0, isWord(before - 1), tokens[before - 1].shape.contains(.capital) {
+        return true
+      }
       return false
     }
     // "Praia, Cabo Verde".
-    if isMark(before, .comma), before > 0, let city = self.mention(at: before - 1), city.kind == .name(.capital), city.parties == mention.parties { return true }
-    if isMark(before, .comma), before > 1, isWord(before - 1), tokens[before - 1].shape.contains(.capital), kind == .name,
-      mentionAt.isEmpty || mentionAt[before - 1] < 0 {
+    if isMark(before, .comma), before > 0, let city = self.mention(at: before - 1), city.kind == .name(.capital),
+      city.parties == mention.parties
+    {
+      return true
+    }
+    if isMark(before, .comma), before > 1, isWord(before - 1), tokens[before - 1].shape.contains(.capital),
+      kind == .name,
+      mentionAt.isEmpty || mentionAt[before - 1] < 0
+    {
       var index = before - 2
       while index >= 0, isWord(index), tokens[index].shape.contains(.capital) { index -= 1 }
       return index >= 0 && isWord(index) && Self.locative.contains(spelling(index))
@@ -219,5 +245,5 @@ extension Draft {
     return false
   }
 
-  private static let locative: WordSet = ["in", "at", "en", "a", "au", "aux", "dans", "from", "near"]
+  private static let locative = WordSet.listed("place-locative")
 }

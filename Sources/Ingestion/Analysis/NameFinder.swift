@@ -13,7 +13,8 @@ struct NameFinder {
     for paragraph in draft.paragraphs {
       var position = paragraph.tokens.lowerBound
       while position < paragraph.tokens.upperBound {
-        guard draft.has(position, .startsName), let mention = name(at: position, limit: paragraph.tokens.upperBound, draft)
+        guard draft.has(position, .startsName),
+          let mention = name(at: position, limit: paragraph.tokens.upperBound, draft)
         else {
           position += 1
           continue
@@ -42,7 +43,9 @@ struct NameFinder {
       let next = tokens.upperBound
       return next < draft.tokens.count && draft.tokens[next].shape.contains(.joined) && startsDemonym(next, draft)
     }
-    if entry.needsCapitals { return first.shape.contains(.allCapitals) || tokens.count > 1 && first.shape.contains(.capital) }
+    if entry.needsCapitals {
+      return first.shape.contains(.allCapitals) || tokens.count > 1 && first.shape.contains(.capital)
+    }
     if entry.kind == .demonym, draft.language == .french { return true }
     return tokens.contains { draft.tokens[$0].shape.contains(.capital) }
   }
@@ -50,7 +53,9 @@ struct NameFinder {
   private func startsDemonym(_ position: Int, _ draft: Draft) -> Bool {
     guard draft.has(position, .startsName) else { return false }
     var found = false
-    gazetteer.trie.matches(at: position, limit: min(position + 3, draft.tokens.count), tokens: draft.tokens, lexicon: draft.lexicon) {
+    gazetteer.trie.matches(
+      at: position, limit: min(position + 3, draft.tokens.count), tokens: draft.tokens, lexicon: draft.lexicon
+    ) {
       if Gazetteer.Entry(value: $0.value).kind == .demonym { found = true }
     }
     return found
@@ -59,13 +64,14 @@ struct NameFinder {
   /// "South America", "Latin American", "Indian Ocean", "Mexico City", "New Mexico".
   private func isPartOfAnotherName(_ start: Int, _ end: Int, _ limit: Int, _ draft: Draft) -> Bool {
     if start > 0, draft.isWord(start - 1), Self.before.contains(draft.spelling(start - 1)),
-      draft.tokens[start - 1].shape.contains(.capital) || draft.tokens[start].shape.contains(.joined) {
+      draft.tokens[start - 1].shape.contains(.capital) || draft.tokens[start].shape.contains(.joined)
+    {
       return true
     }
     guard end < limit, draft.isWord(end) else { return false }
     return Self.after.contains(draft.spelling(end)) && draft.tokens[end].shape.contains(.capital)
   }
 
-  private static let before: WordSet = ["latin", "latino", "central", "new", "nord", "oceane", "ocean", "mer", "golfe"]
+  private static let before = WordSet.listed("name-before")
   private static let after: WordSet = ["ocean", "city", "valley", "university"]
 }

@@ -23,7 +23,8 @@ struct OrganFinder {
     var found: [Int32: Int16] = [:]
     var ambiguous: Set<Int32> = []
     for mention in draft.mentions {
-      guard case .name = mention.kind, let party = mention.parties.first, Int(party) >= draft.vocabulary.gazetteer.stateCount,
+      guard case .name = mention.kind, let party = mention.parties.first,
+        Int(party) >= draft.vocabulary.gazetteer.stateCount,
         let organ = organ(before: mention, draft)
       else { continue }
       if let known = found[organ], known != party { ambiguous.insert(organ) }
@@ -39,7 +40,9 @@ struct OrganFinder {
     var sawOf = false
     while index >= 0, mention.tokens.lowerBound - index < 4, draft.isWord(index) {
       if draft.has(index, .de) || draft.spelling(index) == "of" { sawOf = true }
-      if sawOf, draft.has(index, .government), draft.tokens[index].shape.contains(.capital) { return draft.tokens[index].word }
+      if sawOf, draft.has(index, .government), draft.tokens[index].shape.contains(.capital) {
+        return draft.tokens[index].word
+      }
       index -= 1
     }
     return nil

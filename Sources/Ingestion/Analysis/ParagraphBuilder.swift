@@ -31,13 +31,16 @@ struct ParagraphBuilder {
       }
     }
     if let first = draft.paragraphs.indices.first, draft.paragraphs[first].kind != .listItem,
-      draft.paragraphs[first].tokens.count <= 60 {
+      draft.paragraphs[first].tokens.count <= 60
+    {
       draft.paragraphs[first].kind = .title
     }
   }
 
   private mutating func append(_ line: Line, afterEmpty: Bool, _ draft: Draft) {
-    if line.kind != .listItem, let last = draft.paragraphs.indices.last, goesOn(draft.paragraphs[last], line, afterEmpty, draft) {
+    if line.kind != .listItem, let last = draft.paragraphs.indices.last,
+      goesOn(draft.paragraphs[last], line, afterEmpty, draft)
+    {
       draft.paragraphs[last].tokens = draft.paragraphs[last].tokens.lowerBound..<line.tokens.upperBound
       if line.kind == .body || draft.paragraphs[last].tokens.count > 22, draft.paragraphs[last].kind == .heading {
         draft.paragraphs[last].kind = .body
@@ -117,8 +120,5 @@ struct ParagraphBuilder {
     return !Self.abbreviations.contains(draft.spelling(index - 1))
   }
 
-  private static let abbreviations: WordSet = [
-    "no", "nos", "art", "arts", "st", "jr", "sr", "gen", "col", "lt", "sen", "rep", "gov", "inc", "ltd", "al", "cf", "vs",
-    "etc",
-  ]
+  private static let abbreviations = WordSet.listed("sentence-abbreviations")
 }

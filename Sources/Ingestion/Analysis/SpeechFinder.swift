@@ -29,7 +29,10 @@ enum SpeechFinder {
     guard draft.paragraphs.indices.contains(draft.titleParagraph) else { return false }
     let title = draft.paragraphs[draft.titleParagraph]
     let words = title.tokens.prefix(6).map { draft.spelling($0) }
-    let isStatement = words.contains { ["declaration", "discours", "allocution", "remarks", "speech", "address", "statement"].contains($0) }
-    return isStatement && title.tokens.prefix(6).contains { draft.has($0, .office) } && !words.contains("joint") && !words.contains("conjointe")
+    let isStatement = words.contains {
+      ["declaration", "discours", "allocution", "remarks", "speech", "address", "statement"].contains($0)
+    }
+    return isStatement && title.tokens.prefix(6).contains { draft.has($0, .office) } && !words.contains("joint")
+      && !words.contains("conjointe")
   }
 }

@@ -34,14 +34,18 @@ struct SubjectFinder {
     var governedEnd = -1
     while index < range.upperBound {
       guard let mention = draft.mention(at: index), mention.tokens.lowerBound == index else {
-        if isThirdParty(index), parties.isEmpty { return Subject(parties: [], tokens: index..<index + 1, rule: "third-party", isForeign: true) }
+        if isThirdParty(index), parties.isEmpty {
+          return Subject(parties: [], tokens: index..<index + 1, rule: "third-party", isForeign: true)
+        }
         index += 1
         continue
       }
       defer { index = mention.tokens.upperBound }
       if mention.kind == .jointWork, index > range.lowerBound + 6 { continue }
       if !parties.isEmpty, !isCoordinated(mention, after: tokens.upperBound) { continue }
-      let isGoverned = isAfterPreposition(mention, range) || governedEnd >= 0 && parties.isEmpty && isListed(mention, after: governedEnd)
+      let isGoverned =
+        isAfterPreposition(mention, range)
+        || governedEnd >= 0 && parties.isEmpty && isListed(mention, after: governedEnd)
       if isGoverned {
         governedEnd = mention.tokens.upperBound
         if rule == "government", isCoordinated(mention, after: tokens.upperBound) {
@@ -104,8 +108,13 @@ struct SubjectFinder {
     for index in end..<mention.tokens.lowerBound {
       if draft.has(index, .and) && draft.mentionAt[index] < 0 { sawAnd = true }
       if draft.isMark(index, .comma) || draft.isMark(index, .slash) { sawAnd = true; words = 0 }
-      if draft.isWord(index), draft.traits(index).isDisjoint(with: [.and, .determiner, .office, .government, .honorific]), draft.mentionAt[index] < 0,
-        draft.tokens[index].shape.isDisjoint(with: .capital) { words += 1 }
+      if draft.isWord(index),
+        draft.traits(index).isDisjoint(with: [.and, .determiner, .office, .government, .honorific]),
+        draft.mentionAt[index] < 0,
+        draft.tokens[index].shape.isDisjoint(with: .capital)
+      {
+        words += 1
+      }
     }
     return sawAnd && words <= 8
   }
@@ -113,7 +122,8 @@ struct SubjectFinder {
   /// "between Iraq and the Authority": the second hangs on the same preposition.
   private func isListed(_ mention: Mention, after end: Int) -> Bool {
     let between = end..<max(end, mention.tokens.lowerBound)
-    return between.count <= 3 && between.contains { draft.has($0, .and) } && between.allSatisfy { draft.has($0, [.and, .determiner]) }
+    return between.count <= 3 && between.contains { draft.has($0, .and) }
+      && between.allSatisfy { draft.has($0, [.and, .determiner]) }
   }
 
   /// Whether a preposition governs the name: it is then no subject.
@@ -123,7 +133,8 @@ struct SubjectFinder {
     while index >= range.lowerBound, steps < 4, draft.isWord(index) {
       let traits = draft.traits(index)
       if traits.contains(.preposition) || draft.spelling(index) == "aux" { return !isTopicOpener(index, range) }
-      guard traits.contains(.determiner) || draft.tokens[index].shape.contains(.capital) || traits.contains(.adverb) else { return false }
+      guard traits.contains(.determiner) || draft.tokens[index].shape.contains(.capital) || traits.contains(.adverb)
+      else { return false }
       if traits.contains(.office) || traits.contains(.government) || traits.contains(.and) { return false }
       index -= 1
       steps += 1
@@ -146,7 +157,8 @@ struct SubjectFinder {
     if mention.tokens.upperBound < draft.tokens.count, isThirdParty(mention.tokens.upperBound) { return true }
     guard mention.kind == .name(.demonym) else { return false }
     let before = mention.tokens.lowerBound - 1
-    for index in max(range.lowerBound, before - 3)...max(range.lowerBound, before) where index >= range.lowerBound && index < mention.tokens.lowerBound {
+    for index in max(range.lowerBound, before - 3)...max(range.lowerBound, before)
+    where index >= range.lowerBound && index < mention.tokens.lowerBound {
       if draft.has(index, [.office, .government]) { return false }
     }
     return !hasOfficeAfter(mention)
@@ -181,8 +193,5 @@ struct SubjectFinder {
 
   private func isThirdParty(_ index: Int) -> Bool { Self.thirdParties.contains(draft.spelling(index)) }
 
-  private static let thirdParties: WordSet = [
-    "companies", "company", "airlines", "firms", "businesses", "entreprises", "entreprise", "societes", "societe", "banks",
-    "banques", "compagnie", "compagnies", "corporation", "sonatrach", "group's",
-  ]
+  private static let thirdParties = WordSet.listed("subject-third-parties")
 }

@@ -29,12 +29,15 @@ struct TailTrimmer {
   private func isLooseEnd(_ index: Int, _ start: Int) -> Bool {
     let token = draft.tokens[index]
     switch token.mark {
-    case .comma, .semicolon, .colon, .dash, .bullet, .question, .exclamation, .openParenthesis, .openQuote, .ellipsis: return true
+    case .comma, .semicolon, .colon, .dash, .bullet, .question, .exclamation, .openParenthesis, .openQuote, .ellipsis:
+      return true
     case .stop: return !endsAbbreviation(index)
     default: break
     }
     guard token.kind == .word, index > start else { return false }
-    if draft.has(index, [.and, .that]), draft.mentionAt[index] < 0, draft.spelling(index) != "ou" || true { return true }
+    if draft.has(index, [.and, .that]), draft.mentionAt[index] < 0, draft.spelling(index) != "ou" || true {
+      return true
+    }
     return ["mais", "but", "tandis", "alors", "while", "with", "puis", "then"].contains(draft.spelling(index))
   }
 
@@ -53,7 +56,10 @@ struct TailTrimmer {
       case .dash where depth <= 0 && draft.tokens[index].shape.contains(.spaced):
         if startsAttribution(index + 1, range.upperBound) { return index }
       case .closeQuote, .quote:
-        if index + 2 < range.upperBound, draft.isMark(index + 1, .comma), startsAttribution(index + 2, range.upperBound) { return index }
+        if index + 2 < range.upperBound, draft.isMark(index + 1, .comma), startsAttribution(index + 2, range.upperBound)
+        {
+          return index
+        }
       default:
         if depth <= 0, draft.isWord(index), isSubordinate(index, range) { return index }
       }
@@ -73,23 +79,48 @@ struct TailTrimmer {
     guard index < limit else { return false }
     if startsAttribution(index, limit) { return true }
     let word = draft.spelling(index)
-    if ["which", "who", "whose", "where", "qui", "dont", "lequel", "laquelle", "adding", "noting", "saying", "stressing",
-      "ajoutant", "precisant", "soulignant", "relevant", "notant", "rappelant", "estimant", "declarant", "indiquant", "affirmant",
-      "selon", "while", "whereas", "but", "mais", "recognizing", "recognising", "reconnaissant", "demandant", "although", "bien"].contains(word) {
+    if [
+      "which", "who", "whose", "where", "qui", "dont", "lequel", "laquelle", "adding", "noting", "saying", "stressing",
+      "ajoutant", "precisant", "soulignant", "relevant", "notant", "rappelant", "estimant", "declarant", "indiquant",
+      "affirmant",
+      "selon", "while", "whereas", "but", "mais", "recognizing", "recognising", "reconnaissant", "demandant",
+      "although", "bien",
+    ].contains(word) {
       if word == "bien" { return index + 1 < limit && draft.has(index + 1, .that) }
       if word == "while" { return index + 1 < limit && !draft.has(index + 1, .gerund) }
       return true
     }
-    if word == "en", index + 1 < limit, ["rappelant", "soulignant", "notant", "relevant", "precisant", "ajoutant", "reconnaissant", "indiquant", "appelant", "saluant", "remerciant"].contains(draft.spelling(index + 1)) { return true }
+    if word == "en", index + 1 < limit,
+      [
+        "rappelant", "soulignant", "notant", "relevant", "precisant", "ajoutant", "reconnaissant", "indiquant",
+        "appelant", "saluant", "remerciant",
+      ].contains(draft.spelling(index + 1))
+    {
+      return true
+    }
     if word == "according", index + 1 < limit { return true }
     if word == "one", index + 1 < limit, draft.spelling(index + 1) == "of" { return true }
-    if word == "avant", index + 1 < limit, draft.has(index + 1, .de) { return index + 2 < limit && draft.has(index + 2, .infinitive) }
-    if word == "une", index + 1 < limit, draft.spelling(index + 1) == "demande" || draft.spelling(index + 1) == "initiative" { return true }
+    if word == "avant", index + 1 < limit, draft.has(index + 1, .de) {
+      return index + 2 < limit && draft.has(index + 2, .infinitive)
+    }
+    if word == "une", index + 1 < limit,
+      draft.spelling(index + 1) == "demande" || draft.spelling(index + 1) == "initiative"
+    {
+      return true
+    }
     // ", en vertu duquel", ", par laquelle", ", in which".
     if draft.has(index, .preposition), index + 1 < limit, draft.has(index + 1, .relative) { return true }
-    if draft.has(index, .preposition), index + 2 < limit, draft.has(index + 2, .relative), draft.isWord(index + 1) { return true }
-    if draft.has(index, .preposition), index + 3 < limit, draft.has(index + 3, .relative), ["termes", "terms", "cours", "vertu", "terme"].contains(draft.spelling(index + 1)) { return true }
-    if ["aux", "under"].contains(word), index + 2 < limit, ["termes", "which"].contains(draft.spelling(index + 1)) { return true }
+    if draft.has(index, .preposition), index + 2 < limit, draft.has(index + 2, .relative), draft.isWord(index + 1) {
+      return true
+    }
+    if draft.has(index, .preposition), index + 3 < limit, draft.has(index + 3, .relative),
+      ["termes", "terms", "cours", "vertu", "terme"].contains(draft.spelling(index + 1))
+    {
+      return true
+    }
+    if ["aux", "under"].contains(word), index + 2 < limit, ["termes", "which"].contains(draft.spelling(index + 1)) {
+      return true
+    }
     return false
   }
 
@@ -98,15 +129,24 @@ struct TailTrimmer {
     guard index < limit, draft.isWord(index) else { return false }
     var next = index
     if draft.has(next, .have) { next += 1 }
-    while next < limit, next < index + 4, ["t", "il", "elle", "ils", "elles", "on", "egalement", "encore", "ensuite", "he", "she", "they", "it", "mr", "mrs", "ms", "l", "en", "outre", "aussi"].contains(draft.spelling(next)) || draft.isMark(next, .comma) && next > index {
+    while next < limit, next < index + 4,
+      [
+        "t", "il", "elle", "ils", "elles", "on", "egalement", "encore", "ensuite", "he", "she", "they", "it", "mr",
+        "mrs", "ms", "l", "en", "outre", "aussi",
+      ].contains(draft.spelling(next)) || draft.isMark(next, .comma) && next > index
+    {
       next += 1
     }
     guard next < limit, draft.isWord(next) else { return false }
     if draft.language == .french {
       return draft.has(next, .reporting) && draft.has(index, .have) || ["selon"].contains(draft.spelling(index))
     }
-    if let mention = draft.mention(at: next), mention.kind == .person || mention.kind == .he { next = mention.tokens.upperBound }
-    return next < limit && ["said", "says", "added", "noted", "stated", "announced", "according", "stressed", "told", "explained"].contains(draft.spelling(next))
+    if let mention = draft.mention(at: next), mention.kind == .person || mention.kind == .he {
+      next = mention.tokens.upperBound
+    }
+    return next < limit
+      && ["said", "says", "added", "noted", "stated", "announced", "according", "stressed", "told", "explained"]
+        .contains(draft.spelling(next))
   }
 
   // MARK: balance
@@ -147,7 +187,9 @@ struct TailTrimmer {
     if open > 0 {
       // The quotation goes on after the action: take its end in where it is near, else stop before its beginning.
       if end < draft.tokens.count, draft.isMark(end, .closeQuote) { return (start, end + 1) }
-      if end + 1 < draft.tokens.count, draft.isMark(end, .stop), draft.isMark(end + 1, .closeQuote) { return (start, end) }
+      if end + 1 < draft.tokens.count, draft.isMark(end, .stop), draft.isMark(end + 1, .closeQuote) {
+        return (start, end)
+      }
     }
     return (start, end)
   }

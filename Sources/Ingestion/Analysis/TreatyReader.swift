@@ -22,8 +22,14 @@ struct TreatyReader {
     var articles = 0
     var numbered = 0
     for paragraph in draft.paragraphs {
-      guard let first = paragraph.tokens.first, draft.isWord(first) || draft.tokens[first].kind == .number else { continue }
-      if ["article", "articles"].contains(draft.spelling(first)), paragraph.tokens.count >= 2, paragraph.tokens.count < 12 { articles += 1 }
+      guard let first = paragraph.tokens.first, draft.isWord(first) || draft.tokens[first].kind == .number else {
+        continue
+      }
+      if ["article", "articles"].contains(draft.spelling(first)), paragraph.tokens.count >= 2,
+        paragraph.tokens.count < 12
+      {
+        articles += 1
+      }
       if draft.tokens[first].kind == .number { numbered += 1 }
     }
     var marks = 0
@@ -32,12 +38,16 @@ struct TreatyReader {
       guard token.range.count >= 7 else { continue }
       switch draft.spelling(index) {
       case "contracting", "contractantes", "contractante", "excellency", "excellence": marks += 1
-      case "present" where draft.language == .french && index + 1 < draft.tokens.count && ["accord", "protocole", "traite", "memorandum", "convention", "note"].contains(draft.spelling(index + 1)): marks += 1
+      case "present"
+      where draft.language == .french && index + 1 < draft.tokens.count
+        && ["accord", "protocole", "traite", "memorandum", "convention", "note"].contains(draft.spelling(index + 1)):
+        marks += 1
       default: break
       }
     }
     let isTitled = draft.isTreatyTitled && (draft.paragraphs[draft.titleParagraph].tokens.count > 2 || marks >= 3)
-    draft.isTreaty = articles >= 2 || marks >= 3 && numbered >= 2 || isTitled && (articles >= 1 || numbered >= 3 || marks >= 2)
+    draft.isTreaty =
+      articles >= 2 || marks >= 3 && numbered >= 2 || isTitled && (articles >= 1 || numbered >= 3 || marks >= 2)
   }
 
   /// Makes agreements of the provisions in `sentence`; false where the sentence is none of a provision.
@@ -69,15 +79,25 @@ struct TreatyReader {
   private func isItem(_ paragraph: Paragraph, _ sentence: Sentence) -> Bool {
     guard paragraph.kind == .listItem, sentence.tokens.lowerBound == paragraph.contentStart else { return false }
     let first = sentence.tokens.lowerBound
-    if draft.has(first, [.infinitive, .to, .gerund]) || draft.has(first, [.a, .de]) && first + 1 < sentence.tokens.upperBound && draft.has(first + 1, [.infinitive, .clitic]) { return true }
+    if draft.has(first, [.infinitive, .to, .gerund])
+      || draft.has(first, [.a, .de]) && first + 1 < sentence.tokens.upperBound
+        && draft.has(first + 1, [.infinitive, .clitic])
+    {
+      return true
+    }
     // "Les Parties : a) Informent …": a verb in the plural.
-    return draft.language == .french && draft.spelling(first).hasSuffix("ent") && !draft.has(first, [.preposition, .determiner, .adverb]) && !startsWithSubject(sentence.tokens)
-      && sentence.tokens.count > 4 && draft.has(first + 1, [.determiner, .adverb, .preposition]) || draft.language == .french && draft.spelling(first + 1).hasSuffix("ment") && draft.spelling(first).hasSuffix("ent")
+    return draft.language == .french && draft.spelling(first).hasSuffix("ent")
+      && !draft.has(first, [.preposition, .determiner, .adverb]) && !startsWithSubject(sentence.tokens)
+      && sentence.tokens.count > 4 && draft.has(first + 1, [.determiner, .adverb, .preposition])
+      || draft.language == .french && draft.spelling(first + 1).hasSuffix("ment")
+        && draft.spelling(first).hasSuffix("ent")
   }
 
   /// "a) à encourager X et à accorder Y": two provisions in one item.
   private func parts(of tokens: Range<Int>) -> [Range<Int>] {
-    guard draft.language == .french, draft.has(tokens.lowerBound, .infinitive), tokens.lowerBound > 0, draft.has(tokens.lowerBound - 1, .a) else { return [tokens] }
+    guard draft.language == .french, draft.has(tokens.lowerBound, .infinitive), tokens.lowerBound > 0,
+      draft.has(tokens.lowerBound - 1, .a)
+    else { return [tokens] }
     let splitter = VerbSplitter(draft: draft, finder: EventFinder(draft))
     return splitter.split(tokens, form: .a, firstVerb: tokens.lowerBound)
   }
@@ -90,12 +110,17 @@ struct TreatyReader {
 
   /// Without a leading "à", "de" or "to".
   private func body(of tokens: Range<Int>) -> Range<Int> {
-    guard let first = tokens.first, tokens.count > 1, draft.has(first, [.a, .de, .to]), !draft.has(first, .determiner) || draft.has(first + 1, .infinitive) else { return tokens }
+    guard let first = tokens.first, tokens.count > 1, draft.has(first, [.a, .de, .to]),
+      !draft.has(first, .determiner) || draft.has(first + 1, .infinitive)
+    else { return tokens }
     return first + 1..<tokens.upperBound
   }
 
   private func opensObligation(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { ["shall", "undertake", "undertakes", "engagent", "engage", "conviennent", "obligent"].contains(draft.spelling($0)) && draft.isWord($0) } || tokens.count <= 4
+    tokens.contains {
+      ["shall", "undertake", "undertakes", "engagent", "engage", "conviennent", "obligent"].contains(draft.spelling($0))
+        && draft.isWord($0)
+    } || tokens.count <= 4
   }
 
   private func isProvision(_ tokens: Range<Int>) -> Bool {
@@ -112,21 +137,28 @@ struct TreatyReader {
     for index in tokens where draft.isWord(index) {
       let word = draft.spelling(index)
       if word == "shall" || word == "undertakes" || word == "undertake" { return true }
-      if ["obliged", "required", "entitled", "bound", "exempt"].contains(word), index > tokens.lowerBound, draft.has(index - 1, .be) { return true }
+      if ["obliged", "required", "entitled", "bound", "exempt"].contains(word), index > tokens.lowerBound,
+        draft.has(index - 1, .be)
+      {
+        return true
+      }
     }
     return false
   }
 
   /// A verb in the third person after a subject: any sentence of an article that has one.
   private func obligesInFrench(_ tokens: Range<Int>) -> Bool {
-    let hasSubject = draft.has(tokens.lowerBound, [.determiner, .negation]) || draft.mentionAt[tokens.lowerBound] >= 0
-      || ["chacune", "chacun", "elles", "ils", "elle", "il", "si"].contains(draft.spelling(tokens.lowerBound)) || draft.has(tokens.lowerBound, .preposition)
+    let hasSubject =
+      draft.has(tokens.lowerBound, [.determiner, .negation]) || draft.mentionAt[tokens.lowerBound] >= 0
+      || ["chacune", "chacun", "elles", "ils", "elle", "il", "si"].contains(draft.spelling(tokens.lowerBound))
+      || draft.has(tokens.lowerBound, .preposition)
     guard hasSubject, tokens.count >= 6 else { return false }
     return tokens.contains { index in
       guard draft.isWord(index), index > tokens.lowerBound else { return false }
       if draft.has(index, [.future, .be, .may, .clauseVerb]) { return true }
       let word = draft.spelling(index)
-      return word.count > 4 && Self.presentEndings.matches(word) && draft.traits(index).isDisjoint(with: [.preposition, .determiner, .adverb])
+      return word.count > 4 && Self.presentEndings.matches(word)
+        && draft.traits(index).isDisjoint(with: [.preposition, .determiner, .adverb])
     }
   }
 
@@ -147,17 +179,23 @@ struct TreatyReader {
 
   /// "ne peuvent être transmis", "may not".
   private func isDenied(_ index: Int) -> Bool {
-    (max(0, index - 2)..<min(index + 3, draft.tokens.count)).contains { ["ne", "not", "n", "ni"].contains(draft.spelling($0)) && draft.isWord($0) }
+    (max(0, index - 2)..<min(index + 3, draft.tokens.count)).contains {
+      ["ne", "not", "n", "ni"].contains(draft.spelling($0)) && draft.isWord($0)
+    }
   }
 
   private static let leftOutWords: WordBeginnings = [
-    "denonc", "terminat", "denounc", "honneur", "honour", "agreer", "renouvel", "reconduc", "tacite", "amend", "suggerer", "soussign", "definit",
-    "exempte", "reserv", "affects", "prejudic", "foi", "witness", "assurances", "purposes", "demeure", "remain", "denomm", "hereinafter", "atteinte", "affectent", "affecte", "prevau", "prevail", "objet", "plenipotent", "clause",
+    "denonc", "terminat", "denounc", "honneur", "honour", "agreer", "renouvel", "reconduc", "tacite", "amend",
+    "suggerer", "soussign", "definit",
+    "exempte", "reserv", "affects", "prejudic", "foi", "witness", "assurances", "purposes", "demeure", "remain",
+    "denomm", "hereinafter", "atteinte", "affectent", "affecte", "prevau", "prevail", "objet", "plenipotent", "clause",
     "compliments", "register-general",
   ]
   private static let leftOutFirstWords = WordSet(leftOutOpenings.map { String($0.prefix { $0 != " " }) })
   private static let leftOutOpenings = [
-    "nothing in", "for the purposes", "aux fins", "en foi", "in witness", "cet accord etablit", "this agreement establishes",
-    "cette cooperation a", "fait a", "done at", "les membres de", "son excellence", "pour le gouvernement", "pour le royaume", "pour la republique", "for the government",
+    "nothing in", "for the purposes", "aux fins", "en foi", "in witness", "cet accord etablit",
+    "this agreement establishes",
+    "cette cooperation a", "fait a", "done at", "les membres de", "son excellence", "pour le gouvernement",
+    "pour le royaume", "pour la republique", "for the government",
   ]
 }

@@ -34,7 +34,8 @@ struct VerbSplitter {
     var position = firstVerb + 1
     while position < range.upperBound {
       if let (start, next) = coordinated(at: position, range, form), next > verb + 1,
-        takesTo || draft.language == .french || !draft.has(start - 1, .to) {
+        takesTo || draft.language == .french || !draft.has(start - 1, .to)
+      {
         if continuesSharedObject(verb, position) {
           verb = next
         } else if !isAbsorbed(at: position, purpose, innerSame && starts.count == 1, form, firstVerb, start, next) {
@@ -68,8 +69,10 @@ struct VerbSplitter {
     let token = draft.tokens[index]
     if token.kind == .mark { return token.mark == .comma || token.mark == .semicolon || token.mark == .openParenthesis }
     if token.kind == .number { return false }
-    return draft.has(index, [.and, .to, .de]) && !draft.has(index, .that) || draft.has(index, .a) || draft.spelling(index) == "pour"
-      || draft.spelling(index) == "afin" || ["also", "further", "egalement", "aussi", "enfin", "finally"].contains(draft.spelling(index))
+    return draft.has(index, [.and, .to, .de]) && !draft.has(index, .that) || draft.has(index, .a)
+      || draft.spelling(index) == "pour"
+      || draft.spelling(index) == "afin"
+      || ["also", "further", "egalement", "aussi", "enfin", "finally"].contains(draft.spelling(index))
   }
 
   /// Whether a coordinated verb begins with the link at `position`: where its action starts, and its verb.
@@ -77,13 +80,17 @@ struct VerbSplitter {
     guard isSeparator(position) else { return nil }
     var index = position + 1
     while index < range.upperBound, isSeparator(index) || isEnumerator(index) { index += 1 }
-    while index < range.upperBound, ["also", "further", "egalement", "finally", "enfin", "ensuite", "then", "notamment", "lastly"].contains(draft.spelling(index)) { index += 1 }
+    while index < range.upperBound,
+      ["also", "further", "egalement", "finally", "enfin", "ensuite", "then", "notamment", "lastly"].contains(
+        draft.spelling(index))
+    { index += 1 }
     guard index < range.upperBound, draft.isWord(index) else { return nil }
     return draft.language == .french ? french(index, range, form) : english(index, range, form)
   }
 
   private func isSeparator(_ index: Int) -> Bool {
-    draft.isMark(index, .comma) || draft.isMark(index, .semicolon) || draft.has(index, .and) && draft.mentionAt[index] < 0
+    draft.isMark(index, .comma) || draft.isMark(index, .semicolon)
+      || draft.has(index, .and) && draft.mentionAt[index] < 0
   }
 
   /// "(ii)", "b)".
@@ -100,7 +107,9 @@ struct VerbSplitter {
     if explicit { verb += 1 }
     guard verb < range.upperBound else { return nil }
     let manner = verb
-    while verb < range.upperBound, draft.has(verb, .adverb) || draft.spelling(verb).hasSuffix("ly"), !draft.has(verb, .infinitive) { verb += 1 }
+    while verb < range.upperBound, draft.has(verb, .adverb) || draft.spelling(verb).hasSuffix("ly"),
+      !draft.has(verb, .infinitive)
+    { verb += 1 }
     guard verb < range.upperBound, draft.isWord(verb) else { return nil }
     if form == .base, isEnumerator(index - 1), draft.has(verb, .gerund), !explicit { return (manner, verb) }
     if form == .gerund {
@@ -112,7 +121,9 @@ struct VerbSplitter {
       if draft.spelling(verb) == "be" { return nil }
       return finder.verbStart(verb, range) == verb ? (manner, verb) : nil
     }
-    guard draft.has(verb, .infinitive), draft.tokens[verb].shape.isDisjoint(with: [.capital, .joined]), !isNounAfterAll(verb, range) else { return nil }
+    guard draft.has(verb, .infinitive), draft.tokens[verb].shape.isDisjoint(with: [.capital, .joined]),
+      !isNounAfterAll(verb, range)
+    else { return nil }
     return (manner, verb)
   }
 
@@ -126,20 +137,11 @@ struct VerbSplitter {
       return ["for", "among"].contains(next) && draft.has(verb, .gerund) == false
     }
     if draft.has(verb + 1, .determiner) || draft.has(verb + 1, .to) { return false }
-    return !["with", "together", "closely", "towards", "toward", "jointly", "on", "efforts", "greater", "further"].contains(next)
+    return !["with", "together", "closely", "towards", "toward", "jointly", "on", "efforts", "greater", "further"]
+      .contains(next)
   }
 
-  private static let alsoNouns: WordSet = [
-    "support", "work", "exchange", "trade", "transport", "research", "aid", "fund", "finance", "plan", "study", "visit",
-    "export", "import", "report", "market", "supply", "use", "test", "host", "benefit", "control", "increase", "reform",
-    "transfer", "transit", "focus", "move", "design", "land", "function", "partner", "mine", "plant", "tax", "table", "task",
-    "share", "call", "change", "link", "address", "cover", "mark", "issue", "target", "project", "access", "process", "help",
-    "respect", "balance", "dialogue", "train", "training", "funding", "financing", "building", "trading", "mining",
-    "manufacturing", "planning", "sharing", "engineering", "banking", "marketing", "shipping", "fishing", "housing",
-    "meeting", "understanding", "learning", "teaching", "testing", "monitoring", "processing", "refining", "farming",
-    "working", "living", "being", "including", "following", "regarding", "advance", "lead", "end", "release", "return",
-    "experience", "respond", "purchase", "deal", "store", "stock", "ship", "house", "pool", "contact", "practice",
-  ]
+  private static let alsoNouns = WordSet.listed("verb-also-nouns")
 
   private func french(_ index: Int, _ range: Range<Int>, _ form: Form) -> (Int, Int)? {
     var start = index
@@ -167,14 +169,19 @@ struct VerbSplitter {
   /// "renforcer et élargir la coopération": nothing but adverbs between the verb and the link.
   private func continuesSharedObject(_ verb: Int, _ link: Int) -> Bool {
     var index = verb + 1
-    while index < link, draft.has(index, .adverb) || draft.spelling(index).hasSuffix("ly") || draft.spelling(index).hasSuffix("ment") && draft.language == .french { index += 1 }
+    while index < link,
+      draft.has(index, .adverb) || draft.spelling(index).hasSuffix("ly")
+        || draft.spelling(index).hasSuffix("ment") && draft.language == .french
+    { index += 1 }
     return index == link
   }
 
   private func isAbsorbed(
     at link: Int, _ purpose: Bool, _ innerSame: Bool, _ form: Form, _ firstVerb: Int, _ start: Int, _ verb: Int
   ) -> Bool {
-    let isExplicit = start > link + 1 && draft.isWord(start - 1) && (draft.has(start - 1, [.to, .de]) || draft.has(start - 1, .a) || draft.spelling(start - 1) == "pour")
+    let isExplicit =
+      start > link + 1 && draft.isWord(start - 1)
+      && (draft.has(start - 1, [.to, .de]) || draft.has(start - 1, .a) || draft.spelling(start - 1) == "pour")
     if draft.isMark(link, .semicolon) { return false }
     if draft.language == .english {
       guard purpose else { return false }
@@ -189,11 +196,19 @@ struct VerbSplitter {
     guard draft.isWord(index), index + 1 < range.upperBound else { return false }
     if draft.has(index, .relative) || draft.has(index, .that), !draft.has(index, .and) { return true }
     if draft.language == .english {
-      if ["by", "through", "including"].contains(draft.spelling(index)), draft.has(index + 1, .gerund) { return form == .gerund }
-      let isAdjacent = index == verb + 1 && !["cooperate", "collaborate", "cooperating", "collaborating", "coordinate", "partner"].contains(draft.spelling(verb))
+      if ["by", "through", "including"].contains(draft.spelling(index)), draft.has(index + 1, .gerund) {
+        return form == .gerund
+      }
+      let isAdjacent =
+        index == verb + 1
+        && !["cooperate", "collaborate", "cooperating", "collaborating", "coordinate", "partner"].contains(
+          draft.spelling(verb))
       return draft.has(index, .to) && !isAdjacent && draft.has(index + 1, .infinitive)
     }
-    guard ["pour", "afin", "visant", "propre", "propres", "destine", "destinee", "vue", "maniere", "permettant"].contains(draft.spelling(index)) else { return false }
+    guard
+      ["pour", "afin", "visant", "propre", "propres", "destine", "destinee", "vue", "maniere", "permettant"].contains(
+        draft.spelling(index))
+    else { return false }
     return (index + 1..<min(index + 4, range.upperBound)).contains { draft.has($0, .infinitive) }
   }
 

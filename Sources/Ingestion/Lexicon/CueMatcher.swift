@@ -26,20 +26,27 @@ extension CueBook {
   }
 
   private func end(
-    of pattern: CuePattern, element: Int, at start: Int, limit: Int, tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon
+    of pattern: CuePattern, element: Int, at start: Int, limit: Int, tokens: UnsafeBufferPointer<Token>,
+    lexicon: Lexicon
   ) -> Int? {
     var position = start
     var number = element
     while number < pattern.elements.count {
       switch pattern.elements[number] {
       case .letter(let letter):
-        guard let next = find(letter, from: position, limit: limit, tokens: tokens, lexicon: lexicon) else { return nil }
+        guard let next = find(letter, from: position, limit: limit, tokens: tokens, lexicon: lexicon) else {
+          return nil
+        }
         position = next + 1
       case .gap:
-        guard number + 1 < pattern.elements.count, case .letter(let letter) = pattern.elements[number + 1] else { break }
+        guard number + 1 < pattern.elements.count, case .letter(let letter) = pattern.elements[number + 1] else {
+          break
+        }
         // The first place from which the rest fits.
         while let next = search(letter, from: position, start: start, limit: limit, tokens: tokens, lexicon: lexicon) {
-          if let end = end(of: pattern, element: number + 2, at: next + 1, limit: limit, tokens: tokens, lexicon: lexicon) {
+          if let end = end(
+            of: pattern, element: number + 2, at: next + 1, limit: limit, tokens: tokens, lexicon: lexicon)
+          {
             return end
           }
           position = next + 1
@@ -67,7 +74,9 @@ extension CueBook {
         guard !lexicon.traits[Int(tokens[next].word)].isDisjoint(with: [.adverb]) else { return nil }
         next += 1
         skipped += 1
-      } else if tokens[next].isMark(.comma), let after = parenthesis(from: next, limit: limit, tokens: tokens, lexicon: lexicon) {
+      } else if tokens[next].isMark(.comma),
+        let after = parenthesis(from: next, limit: limit, tokens: tokens, lexicon: lexicon)
+      {
         next = after
         skipped += 2
       } else {
@@ -86,7 +95,10 @@ extension CueBook {
       if tokens[next].isMark(.comma) { return next + 1 }
       if tokens[next].isMark(.semicolon) || tokens[next].isMark(.colon) { return nil }
       if tokens[next].kind == .word,
-        !lexicon.traits[Int(tokens[next].word)].isDisjoint(with: [.infinitive, .clauseVerb, .future]) { return nil }
+        !lexicon.traits[Int(tokens[next].word)].isDisjoint(with: [.infinitive, .clauseVerb, .future])
+      {
+        return nil
+      }
       next += 1
     }
     return nil

@@ -60,8 +60,8 @@ final class CueBook {
 
   init(language: Language, alphabet: PhraseAlphabet) {
     isFrench = language == .french
-    let column = language == .english ? 1 : 2
-    let classes = Dictionary(uniqueKeysWithValues: Table(.wordClasses).map { ($0[0], $0.values(column)) })
+    let classes = Dictionary(
+      uniqueKeysWithValues: Table(.wordClasses).map { ($0[0], $0.values(language == .english ? 1 : 2)) })
     for row in Table(.cues) {
       guard let role = Cue.Role(rawValue: row[1]), let complement = Cue.Complement(rawValue: row[3]) else {
         assertionFailure("cues.tsv: \(row[0])")

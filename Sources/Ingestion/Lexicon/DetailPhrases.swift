@@ -59,6 +59,8 @@ final class DetailPhrases {
     static let each = Kinds(bit: 38)
     /// deadlines.tsv
     static let again = Kinds(bit: 39)
+    /// details.tsv
+    static let titled = Kinds(bit: 40)
   }
 
   struct Entry {
@@ -75,6 +77,7 @@ final class DetailPhrases {
   /// "bn", "M", "Mds" written together with a number, folded.
   private(set) var suffixes: [String: Double] = [:]
   let currencies: Currencies
+  /// For each letter of the alphabet, the kinds of the phrases that start with it.
 
   init(language: Language, alphabet: PhraseAlphabet) {
     let english = language == .english
@@ -137,6 +140,7 @@ final class DetailPhrases {
     "number": .number, "one": .one, "scale": .scale, "suffix": .suffix, "link": .link, "reciprocal": .reciprocal,
     "plain": .plain, "says": .says, "according": .according, "particle": .particle, "portfolio": .portfolio,
     "document": .document, "topic": .topic, "instrument": .instrument, "body": .body, "each": .each, "again": .again,
+    "titled": .titled,
   ]
 }
 

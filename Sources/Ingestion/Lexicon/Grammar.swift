@@ -123,7 +123,8 @@ enum EnglishVerb {
     "put": ["put"], "run": ["ran"], "see": ["saw", "seen"], "seek": ["sought"], "sell": ["sold"], "send": ["sent"],
     "set": ["set"], "show": ["showed", "shown"], "speak": ["spoke", "spoken"], "stand": ["stood"],
     "strive": ["strove", "striven"], "take": ["took", "taken"], "teach": ["taught"], "think": ["thought"],
-    "undertake": ["undertook", "undertaken"], "uphold": ["upheld"], "win": ["won"], "withdraw": ["withdrew", "withdrawn"],
+    "undertake": ["undertook", "undertaken"], "uphold": ["upheld"], "win": ["won"],
+    "withdraw": ["withdrew", "withdrawn"],
     "be": ["was", "were", "been"], "read": ["read"],
   ]
 }
@@ -138,10 +139,13 @@ extension Grammar {
       if word.count >= 5, !FrenchNouns.inErOrIr.contains(word) { found.insert(.infinitive) }
     }
     if let stem = stem(of: word, endings: ["ra", "ront", "rons", "rez", "rai", "ras"]), isFutureStem(stem) {
-      if !FrenchNouns.notFuture.contains(word), !FrenchNouns.hasStemInR(word, endings: ["ons", "ont"]) { found.insert(.future) }
+      if !FrenchNouns.notFuture.contains(word), !FrenchNouns.hasStemInR(word, endings: ["ons", "ont"]) {
+        found.insert(.future)
+      }
     }
     if let stem = stem(of: word, endings: ["rait", "raient", "rions", "riez", "rais"]), isFutureStem(stem),
-      !FrenchNouns.hasStemInR(word, endings: ["ait", "aient", "ions"]) {
+      !FrenchNouns.hasStemInR(word, endings: ["ait", "aient", "ions"])
+    {
       found.insert(.conditional)
     }
     if word.count >= 6, hasSuffix(word, "ant"), !FrenchNouns.inAnt.contains(word) { found.insert(.gerund) }
@@ -167,8 +171,10 @@ extension Grammar {
   /// The stem before -ra: "renforce", "ouvri", "met·t", "prend", "pou·r", "i" …
   private func isFutureStem(_ stem: ArraySlice<UInt8>) -> Bool {
     guard stem.count >= 2, let last = stem.last else { return false }
-    return [UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "v"),
-      UInt8(ascii: "r"), UInt8(ascii: "u")].contains(last)
+    return [
+      UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "v"),
+      UInt8(ascii: "r"), UInt8(ascii: "u"),
+    ].contains(last)
   }
 }
 

@@ -99,8 +99,8 @@ final class PhraseTrie {
   /// - Returns: whether any phrase starts with it.
   func learn(_ word: Int32, letters: some Sequence<Int32>) -> Bool {
     let first = Int32(starts.count)
-    for letter in letters where Int(letter) < roots.count {
-      if roots[Int(letter)] > 0 { starts.append(roots[Int(letter)]) }
+    for letter in letters where Int(letter) < roots.count && roots[Int(letter)] > 0 {
+      starts.append(roots[Int(letter)])
     }
     (startRanges + Int(word)).initialize(to: first..<Int32(starts.count))
     return Int32(starts.count) > first

@@ -33,8 +33,11 @@ struct PhraseTrieBuilder {
     }
     links.append(Link(content: PhraseTrie.Edge(letter: 0, target: value), next: -1))
     valueCount += 1
-    let added = Int32(links.count - 1)
-    if last < 0 { nodes[node].firstValue = added } else { links[Int(last)].next = added }
+    if last < 0 {
+      nodes[node].firstValue = Int32(links.count - 1)
+    } else {
+      links[Int(last)].next = Int32(links.count - 1)
+    }
   }
 
   /// The edges of a node, in no order.

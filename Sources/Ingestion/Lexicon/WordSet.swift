@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Words that a rule names, given folded: `["who", "which"]`.
 ///
 /// Each word's place is told by its length, first and last byte, so that most words of a text are turned away without
@@ -123,5 +125,13 @@ struct WordEndings: ExpressibleByArrayLiteral, Sendable {
   func matches(_ word: Spelling) -> Bool {
     guard word.count > 0, mask & (1 << UInt32(word.start[word.count - 1] & 31)) != 0 else { return false }
     return endings.contains { word.hasSuffix($0) }
+  }
+}
+
+extension WordSet {
+  /// A list of `rule-words.tsv`, both languages together; a name that the file lacks is a mistake of the rule's.
+  static func listed(_ name: String) -> WordSet {
+    guard let row = Table(.ruleWords).row(code: name) else { preconditionFailure("rule-words.tsv has no \(name)") }
+    return WordSet(row.values(1) + row.values(2))
   }
 }

@@ -6,6 +6,9 @@ import Vocabulary
 struct LexiconStore {
   static let versionSetting = "vocabulary"
 
+  /// What an index made by this program is made with: the vocabulary's version and the stemmer's.
+  static var currentVersion: String { "\(VocabularyVersion.current).\(Stemmer.version)" }
+
   let connection: Connection
   let stemmers: Stemmers
 
@@ -31,7 +34,7 @@ struct LexiconStore {
     }
     try connection.run(
       "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-      .text(Self.versionSetting), .text(VocabularyVersion.current))
+      .text(Self.versionSetting), .text(Self.currentVersion))
   }
 
   /// The lexicon that the store holds.

@@ -16,13 +16,13 @@ extension KnowledgeBase {
       let found: [TermSuggestion]
       switch field {
       case nil: found = typed.isEmpty ? [] : try words(startingWith: typed, limit)
-      case .country, .by, .parties: found = try values(of: .country) { Self.names(of: Party($0)) }.starting(with: typed)
-      case .domain: found = try values(of: .domain) { Self.names(of: Domain($0)) }.starting(with: typed)
-      case .publisher: found = try values(of: .publisher) { Self.words(of: $0) }.starting(with: typed)
-      case .language: found = try values(of: .language) { [$0] }.starting(with: typed)
-      case .strength: found = try values(of: .strength) { [$0] }.starting(with: typed)
-      case .kind: found = try values(of: .kind) { [$0] }.starting(with: typed)
-      case .date, .since, .until: found = try values(of: .month) { [$0] }.starting(with: typed)
+      case .country, .by, .parties: found = try values(of: .country, named: Self.names(of:)).starting(with: typed)
+      case .domain: found = try values(of: .domain, named: Self.names(of:)).starting(with: typed)
+      case .publisher: found = try values(of: .publisher, named: Self.words(of:)).starting(with: typed)
+      case .language: found = try values(of: .language, named: { [$0] }).starting(with: typed)
+      case .strength: found = try values(of: .strength, named: { [$0] }).starting(with: typed)
+      case .kind: found = try values(of: .kind, named: { [$0] }).starting(with: typed)
+      case .date, .since, .until: found = try values(of: .month, named: { [$0] }).starting(with: typed)
       case .title, .id, .document: found = []
       }
       return Array(found.prefix(max(0, limit)))
@@ -41,7 +41,7 @@ extension KnowledgeBase {
     ) { (row) in TermSuggestion(term: row.text(0), count: row.int(1), distance: 0) }
   }
 
-  private func values(of kind: Label.Kind, names: (String) -> [String]) throws(SQLiteError) -> [Named] {
+  private func values(of kind: Label.Kind, named names: (String) -> [String]) throws(SQLiteError) -> [Named] {
     try connection.all(
       """
       SELECT label.value, tally.count
@@ -55,13 +55,17 @@ extension KnowledgeBase {
     }
   }
 
-  private static func names(of party: Party) -> [String] {
-    [party.rawValue] + Language.allCases.map { Names.label(party, in: $0) }
-  }
+  /// Code and labels of all parties and domains, by code: one pass over the vocabulary, where asking for the labels of
+  /// each would be hundreds.
+  private static let names: [String: [String]] = {
+    var names: [String: [String]] = [:]
+    for file in [Table.File.countries, .organisations, .domains] {
+      for row in Table(file) { names[row[0]] = [row[0], row[2], row[3]] }
+    }
+    return names
+  }()
 
-  private static func names(of domain: Domain) -> [String] {
-    [domain.rawValue] + Language.allCases.map { Names.label(domain, in: $0) }
-  }
+  private static func names(of code: String) -> [String] { names[code] ?? [code] }
 
   /// The name from each of its words on.
   private static func words(of name: String) -> [String] {

@@ -53,9 +53,19 @@ struct Totals {
         "SELECT count FROM term WHERE route = ? AND term = ?", .integer(route.rawValue), .text(words[0]))
       if count > 0 { counts.append((count, part)) }
     }
+    // No agreement has stems in both languages: one of each adds up.
+    let columns = counts.map(\.part.column)
+    if Set(columns) == [Route.english.column, Route.french.column], columns.count == 2 {
+      return counts[0].count + counts[1].count
+    }
     guard let largest = counts.max(by: { $0.count < $1.count }) else { return 0 }
     let others = counts.map(\.part).filter { $0 != largest.part }
     let added: MatchExpression = .all([.any(others), .negation(largest.part)])
     return try largest.count + SearchPlan.enumerated(added, 0...Int64.max, connection)
   }
+}
+
+extension MatchExpression {
+  /// The column of a single word.
+  fileprivate var column: String { if case .words(_, let column, _) = self { column } else { "" } }
 }

@@ -4,7 +4,7 @@ import SQLiteStore
 /// A word of a question, in all the forms in which the store may have it.
 struct WordForms: Sendable {
   let token: Token
-  /// Folded stems by language: of the word as typed, without its accents, and with those that the store knows.
+  /// Folded stems by language: of the word as typed, and with the accents that the store knows it by.
   let stems: [Language: Set<String>]
   /// The stem of the word as typed.
   let typedStem: [Language: String]
@@ -38,7 +38,7 @@ final class WordExpander {
     for language in Language.allCases {
       let stem = stemmers.stem(token.stemmable, language)
       typed[language] = stem
-      stems[language] = [stem, stemmers.stem(token.raw, language)]
+      stems[language] = [stem]
     }
     try connection.each("SELECT language, stem FROM accented_stem WHERE word = ?", [.text(token.raw)]) { (row) in
       if let language = Language(rawValue: row.text(0)) { stems[language]?.insert(row.text(1)) }

@@ -139,6 +139,8 @@ extension WordRun {
         parts.append(.phrase(stems, in: route.column))
       }
     }
-    return .any(words.count == 1 ? parts : parts + [exact])
+    // The stems of one word without accents hold it as typed: it is stemmed so wherever it stands. With accents,
+    // "marché" must not be stemmed as the English "marche", and so is not held either.
+    return .any(words.count == 1 && words[0].token.accented == nil ? parts : parts + [exact])
   }
 }

@@ -20,15 +20,21 @@ struct AgreementReader {
   func agreement(_ key: Key, _ value: Int64, highlighter: Highlighter? = nil) throws(SQLiteError) -> StoredAgreement? {
     let found = try connection.first(
       """
-      SELECT id, document, text, start, "end", kind, strength, mutuality, deadline, deadline_precision, speaker
+      SELECT id, document, text, start, "end", kind, strength, mutuality, deadline, deadline_precision, speaker,
+        details
       FROM agreement
       WHERE \(key.rawValue) = ?
       """, [.integer(value)]
-    ) { (row) in (id: row.integer(0), document: row.integer(1), agreement: Self.agreement(row)) }
+    ) { (row) in
+      (
+        id: row.integer(0), document: row.integer(1), agreement: Self.agreement(row),
+        details: AgreementDetails(rawValue: row.int(11))
+      )
+    }
     guard let found, let document = try documents.document(found.document) else { return nil }
     let id = found.id
     var agreement = found.agreement
-    try readLists(of: &agreement, id: id)
+    try readLists(of: &agreement, id: id, found.details)
     let highlights = highlighter?.highlights(in: agreement.text, document.language) ?? []
     return StoredAgreement(id: id, agreement: agreement, document: document, highlights: highlights)
   }
@@ -45,7 +51,9 @@ struct AgreementReader {
       mutuality: Mutuality(rawValue: row.text(7)), deadline: deadline, speaker: row.optionalText(10))
   }
 
-  private func readLists(of agreement: inout Agreement, id: Int64) throws(SQLiteError) {
+  private func readLists(
+    of agreement: inout Agreement, id: Int64, _ details: AgreementDetails
+  ) throws(SQLiteError) {
     let id = [Value.integer(id)]
     agreement.parties = try connection.all(
       "SELECT party FROM agreement_party WHERE agreement = ? ORDER BY position", id
@@ -53,13 +61,21 @@ struct AgreementReader {
     agreement.domains = try connection.all(
       "SELECT domain FROM agreement_domain WHERE agreement = ? ORDER BY position", id
     ) { Domain($0.text(0)) }
-    agreement.amounts = try connection.all(
-      "SELECT value, currency FROM agreement_amount WHERE agreement = ? ORDER BY position", id
-    ) { Amount(value: $0.real(0), currency: $0.text(1)) }
-    agreement.instruments = try connection.all(
-      "SELECT name FROM agreement_instrument WHERE agreement = ? ORDER BY position", id
-    ) { $0.text(0) }
-    agreement.evidence.reasons = try connection.all(
+    if details.contains(.amounts) {
+      agreement.amounts = try connection.all(
+        "SELECT value, currency FROM agreement_amount WHERE agreement = ? ORDER BY position", id
+      ) { Amount(value: $0.real(0), currency: $0.text(1)) }
+    }
+    if details.contains(.instruments) {
+      agreement.instruments = try connection.all(
+        "SELECT name FROM agreement_instrument WHERE agreement = ? ORDER BY position", id
+      ) { $0.text(0) }
+    }
+    if details.contains(.evidence) { agreement.evidence.reasons = try reasons(id) }
+  }
+
+  private func reasons(_ id: [Value]) throws(SQLiteError) -> [Evidence.Reason] {
+    try connection.all(
       """
       SELECT field, rule, start, "end" FROM agreement_evidence WHERE agreement = ? ORDER BY position
       """, id

@@ -12,14 +12,15 @@ struct AgreementWriter {
     try connection.run(
       """
       INSERT INTO agreement (id, document, position, rank, date, start, "end", text, kind, strength, mutuality,
-        deadline, deadline_precision, speaker)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        deadline, deadline_precision, speaker, details)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       id.map(Value.integer) ?? .null, .integer(document), .integer(position), .integer(rank),
       .text(date?.description), .integer(agreement.span.lowerBound), .integer(agreement.span.upperBound),
       .text(agreement.text), .text(agreement.kind.rawValue), .text(agreement.strength.rawValue),
       .text(agreement.mutuality.rawValue), .text(agreement.deadline?.date.description),
-      .text(agreement.deadline?.precision.rawValue), .text(agreement.speaker))
+      .text(agreement.deadline?.precision.rawValue), .text(agreement.speaker),
+      .integer(AgreementDetails(of: agreement).rawValue))
     try insertLists(of: agreement, id: connection.lastInsertedRow)
   }
 
@@ -53,5 +54,23 @@ struct AgreementWriter {
         .integer(id), .integer(position), .text(reason.field), .text(reason.rule),
         reason.span.map { .integer($0.lowerBound) } ?? .null, reason.span.map { .integer($0.upperBound) } ?? .null)
     }
+  }
+}
+
+/// Which of the lists that most agreements lack an agreement has: a page of a list is read without looking for them.
+struct AgreementDetails: OptionSet {
+  let rawValue: Int
+
+  static let amounts = AgreementDetails(rawValue: 1)
+  static let instruments = AgreementDetails(rawValue: 2)
+  static let evidence = AgreementDetails(rawValue: 4)
+
+  init(rawValue: Int) { self.rawValue = rawValue }
+
+  init(of agreement: Agreement) {
+    self = []
+    if !agreement.amounts.isEmpty { insert(.amounts) }
+    if !agreement.instruments.isEmpty { insert(.instruments) }
+    if !agreement.evidence.reasons.isEmpty { insert(.evidence) }
   }
 }

@@ -10,24 +10,32 @@ extension KnowledgeBase {
   /// - Parameter again: replaces even the same content, for when the analysis has learnt something.
   public func ingest(_ communique: Communique, again: Bool = false) throws(KnowledgeBaseError) -> IngestOutcome {
     let digest = SHA256.hexadecimal(of: communique.text)
-    return try writing { (index) throws(SQLiteError) in
-      let documents = DocumentWriter(connection: connection, index: index)
-      let same = try documents.id(digest: digest)
-      let earlier = try documents.id(file: communique.file)
-      if let same, again {
-        if let earlier, earlier != same { try documents.remove(earlier) }
-        try documents.replace(same, with: communique, digest: digest)
-        return .replaced(id: same)
-      }
-      if let same {
-        guard let earlier, earlier != same else { return .unchanged(id: same) }
-        try documents.remove(earlier)
-        return .replaced(id: same)
-      }
-      guard let earlier else { return .added(id: try documents.insert(communique, digest: digest)) }
-      try documents.replace(earlier, with: communique, digest: digest)
-      return .replaced(id: earlier)
+    let outcome = try writing { (index) throws(SQLiteError) in
+      try store(communique, digest, again: again, DocumentWriter(connection: connection, index: index))
     }
+    if case .unchanged = outcome { return outcome }
+    writtenDocuments += 1
+    return outcome
+  }
+
+  private func store(
+    _ communique: Communique, _ digest: String, again: Bool, _ documents: DocumentWriter
+  ) throws(SQLiteError) -> IngestOutcome {
+    let same = try documents.id(digest: digest)
+    let earlier = try documents.id(file: communique.file)
+    if let same, again {
+      if let earlier, earlier != same { try documents.remove(earlier) }
+      try documents.replace(same, with: communique, digest: digest)
+      return .replaced(id: same)
+    }
+    if let same {
+      guard let earlier, earlier != same else { return .unchanged(id: same) }
+      try documents.remove(earlier)
+      return .replaced(id: same)
+    }
+    guard let earlier else { return .added(id: try documents.insert(communique, digest: digest)) }
+    try documents.replace(earlier, with: communique, digest: digest)
+    return .replaced(id: earlier)
   }
 
   /// Removes a document and its agreements; false where there is none of that id.
@@ -65,14 +73,26 @@ extension KnowledgeBase {
 
   /// Puts the store in order after many documents: merges what each left behind in the search index, and lets the
   /// write-ahead log go. Worth a call after some hundred documents.
+  ///
+  /// Where a good part of the store was written since it was opened, the whole index is merged (seconds for a million
+  /// agreements), else only as much as a few documents take.
   public func tidy() throws(KnowledgeBaseError) {
     guard mode == .write else { throw .readOnly(path: path) }
     try call { () throws(SQLiteError) in
-      try connection.run("INSERT INTO search (search) VALUES ('optimize')")
+      let all = try connection.number("SELECT count(*) FROM document")
+      if writtenDocuments >= all / 4 {
+        try connection.run("INSERT INTO search (search) VALUES ('optimize')")
+      } else {
+        try connection.run("INSERT INTO search (search, rank) VALUES ('merge', \(Self.pagesMerged))")
+      }
+      writtenDocuments = 0
       try connection.run("PRAGMA optimize")
       try connection.run("PRAGMA wal_checkpoint(PASSIVE)")
     }
   }
+
+  /// Pages of the index that a small tidying writes: about 4 MB.
+  private static let pagesMerged = 1000
 }
 
 /// How two documents belong together.

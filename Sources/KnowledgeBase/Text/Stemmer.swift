@@ -4,10 +4,15 @@ import Vocabulary
 
 /// Snowball stems of one language, folded. Stemmed first, folded after: the stemmers need the accents.
 final class Stemmer {
+  /// Changes with what stems come out, so that a store can tell that its index has others.
+  static let version = 1
+
+  private let language: Language
   private let handle: OpaquePointer?
   private var known: [String: String] = [:]
 
   init(_ language: Language) {
+    self.language = language
     handle = sb_stemmer_new(language == .english ? "english" : "french", "UTF_8")
   }
 
@@ -16,7 +21,7 @@ final class Stemmer {
   /// The folded stem of a lower-case word; the folded word itself where there is none.
   func stem(_ word: String) -> String {
     if let stem = known[word] { return stem }
-    let stem = computed(word)
+    let stem = StemExceptions.stem(word, language) ?? computed(word)
     // A bound on memory, not on use: a store's common words are far fewer.
     if known.count >= 100_000 { known.removeAll(keepingCapacity: true) }
     known[word] = stem

@@ -1,5 +1,4 @@
 import SQLiteStore
-import Vocabulary
 
 /// Looks a store over.
 struct Inspector {
@@ -109,7 +108,7 @@ struct Inspector {
 
   private func vocabulary() throws(SQLiteError) -> Checkup.Item {
     let version = try LexiconStore(connection: connection, stemmers: Stemmers()).version()
-    let current = VocabularyVersion.current
+    let current = LexiconStore.currentVersion
     return item(.vocabulary, version == nil || version == current, "\(version ?? "-") / \(current)")
   }
 

@@ -1,5 +1,4 @@
 import SQLiteStore
-import Vocabulary
 
 extension KnowledgeBase {
   /// Looks the store over, item by item. FTS5's own check is a statement that writes, so that only a store opened
@@ -13,7 +12,7 @@ extension KnowledgeBase {
   /// is made anew.
   public func vocabulary() throws(KnowledgeBaseError) -> (index: String?, program: String) {
     let store = LexiconStore(connection: connection, stemmers: stemmers)
-    return (try call { () throws(SQLiteError) in try store.version() }, VocabularyVersion.current)
+    return (try call { () throws(SQLiteError) in try store.version() }, LexiconStore.currentVersion)
   }
 
   /// Makes index, counts and lexicon anew from the stored documents, with this program's vocabulary, in one

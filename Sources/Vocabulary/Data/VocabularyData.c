@@ -49,6 +49,9 @@ static const uint8_t numbers[] = {
 static const uint8_t deadlines[] = {
 #embed "deadlines.tsv"
 };
+static const uint8_t rule_words[] = {
+#embed "rule-words.tsv"
+};
 static const uint8_t details[] = {
 #embed "details.tsv"
 };
@@ -75,6 +78,7 @@ const uint8_t *vocabulary_bytes(enum vocabulary_file file, size_t *length) {
     FILE_CASE(numbers);
     FILE_CASE(deadlines);
     FILE_CASE(details);
+    FILE_CASE(rule_words);
   }
   *length = 0;
   return 0;

@@ -4,8 +4,8 @@ import Vocabulary
 /// Finds the sums of money that an action names.
 ///
 /// Rules:
-/// - Sign or code before the number: "$25 million", "US$5m", "€9.94bn", "NOK 90 million". A code alone wants a sum of
-///   at least 1,000 ("COP 28" is a conference).
+/// - Sign or code before the number: "$25 million", "US$5m", "€9.94bn", "NOK 90 million". A code, or a name of up to
+///   four letters, wants a sum of at least 1,000 ("COP 28" is a conference, "50 won" no money).
 /// - Name, sign or code after it: "50 million euros", "25 millions de dollars", "548M FCFA", "4,5 M€".
 /// - Of a range both ends count ("$5-10 million", "de 5 à 10 millions d'euros"), the first at the scale of the second.
 /// - Each sum counts once.
@@ -49,6 +49,7 @@ struct AmountFinder {
     case .mark: return token.isMark(.currency)
     case .word:
       if phrases.starts([.number, .one, .currencyCode], at: index) { return true }
+      if token.shape.contains(.capital), phrases.starts(.currency, at: index) { return true }
       // "US$".
       return token.shape.contains(.capital) && index + 1 < draft.tokens.count && draft.isMark(index + 1, .currency)
     }
@@ -84,8 +85,12 @@ struct AmountFinder {
 
   private func suffixed(_ start: Int, _ limit: Int) -> [Found]? {
     guard let number = numbers.quantity(at: start, limit: limit) else { return nil }
-    if let (only, currency) = withCurrency(number, limit) { return [found(only, currency.code, "number-first", start..<currency.end)] }
-    guard let second = rangeEnd(after: number, limit), let (last, currency) = withCurrency(second, limit) else { return nil }
+    if let (only, currency) = withCurrency(number, limit) {
+      return [found(only, currency.code, "number-first", start..<currency.end)]
+    }
+    guard let second = rangeEnd(after: number, limit), let (last, currency) = withCurrency(second, limit) else {
+      return nil
+    }
     return range(number, last).map { found($0, currency.code, "number-first", start..<currency.end) }
   }
 
@@ -93,20 +98,23 @@ struct AmountFinder {
     _ number: QuantityReader.Quantity, _ limit: Int
   ) -> (QuantityReader.Quantity, CurrencyReader.Found)? {
     if let currency = currency(at: number.end, limit) {
-      let isCode = draft.isWord(number.end) && currency.end == number.end + 1 && currencies.code(at: number.end, limit) != nil
-      return isCode && number.value < 1000 ? nil : (number, currency)
+      return number.value < 1000 && isShortName(currency.end - 1) ? nil : (number, currency)
     }
     let longer = withSuffix(number, limit)
     guard longer.end > number.end, let currency = currency(at: longer.end, limit) else { return nil }
     return (longer, currency)
   }
 
+  /// "COP", "won", "sol", "real": as likely something else.
+  private func isShortName(_ index: Int) -> Bool { draft.isWord(index) && draft.tokens[index].range.count <= 4 }
+
   private func currency(at index: Int, _ limit: Int) -> CurrencyReader.Found? {
     if let name = currencies.name(at: index, limit: limit) { return name }
     guard let sign = currencies.sign(at: index, limit: limit) else { return nil }
     // "signed 3 agreements, $5 million": the sign belongs to the number after it.
     let next = sign.end
-    let isBeforeNumber = next < limit && draft.tokens[next].kind == .number && draft.tokens[next].shape.isDisjoint(with: .spaced)
+    let isBeforeNumber =
+      next < limit && draft.tokens[next].kind == .number && draft.tokens[next].shape.isDisjoint(with: .spaced)
     return isBeforeNumber ? nil : sign
   }
 
@@ -116,7 +124,9 @@ struct AmountFinder {
   private func rangeEnd(after number: QuantityReader.Quantity, _ limit: Int) -> QuantityReader.Quantity? {
     let link = number.end
     guard link + 1 < limit else { return nil }
-    guard draft.isMark(link, .dash) || draft.isMark(link, .other) || phrases.longest(.link, at: link, limit: limit) != nil else {
+    guard
+      draft.isMark(link, .dash) || draft.isMark(link, .other) || phrases.longest(.link, at: link, limit: limit) != nil
+    else {
       return nil
     }
     let next = draft.isMark(link + 1, .currency) ? link + 2 : link + 1

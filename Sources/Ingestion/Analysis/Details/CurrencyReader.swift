@@ -27,6 +27,11 @@ struct CurrencyReader {
     if start + 1 < limit, draft.isMark(start + 1, .currency), draft.tokens[start + 1].shape.isDisjoint(with: .spaced) {
       return decided(signed(draft.span(start..<start + 2)), state: nil, end: start + 2)
     }
+    if phrases.starts(.currency, at: start),
+      let found = decided(signed(draft.span(start..<start + 1)), state: nil, end: start + 1)
+    {
+      return found
+    }
     return code(at: start, limit)
   }
 
@@ -56,7 +61,8 @@ struct CurrencyReader {
     if position < limit, phrases.isWord(position, ["de", "d", "of", "en", "in"]) { position += 1 }
     guard position < limit else { return nil }
     if let found = noun(at: position, limit, state: nil) { return found }
-    guard let mention = draft.mention(at: position), mention.tokens.lowerBound == position, let state = state(mention) else {
+    guard let mention = draft.mention(at: position), mention.tokens.lowerBound == position, let state = state(mention)
+    else {
       return nil
     }
     return noun(at: mention.tokens.upperBound, limit, state: state)
@@ -67,7 +73,8 @@ struct CurrencyReader {
     guard let end = matches.first?.end else { return nil }
     let rows = matches.filter { $0.end == end }.map { Int($0.value) }.sorted()
     if state == nil, end < limit, let mention = draft.mention(at: end), mention.tokens.lowerBound == end,
-      let state = self.state(mention), let found = decided(rows, state: state, end: mention.tokens.upperBound) {
+      let state = self.state(mention), let found = decided(rows, state: state, end: mention.tokens.upperBound)
+    {
       return found
     }
     return decided(rows, state: state, end: end)
@@ -87,7 +94,8 @@ struct CurrencyReader {
       return own.map { Found(code: $0.code, end: end) }
     }
     let chosen =
-      candidates.count == 1 ? candidates.first : candidates.first { !parties.isEmpty && $0.states.isSuperset(of: parties) }
+      candidates.count == 1
+      ? candidates.first : candidates.first { !parties.isEmpty && $0.states.isSuperset(of: parties) }
     let meeting = draft.meeting.map { draft.party($0) }
     let ofMeeting = candidates.filter { !$0.states.isDisjoint(with: meeting) }
     let found = chosen ?? candidates.first(where: \.isDefault) ?? (ofMeeting.count == 1 ? ofMeeting[0] : nil)

@@ -46,6 +46,7 @@ struct DeadlineFinder {
   }
 
   private func find(in range: Range<Int>) -> Found? {
+    guard range.contains(where: isTime) else { return nil }
     var planned: Found?
     var position = range.lowerBound
     while position < range.upperBound {
@@ -60,6 +61,16 @@ struct DeadlineFinder {
       position = max(reading.end, position + 1)
     }
     return planned
+  }
+
+  /// A figure, a month or a unit of time: every date has one, most actions have none.
+  private func isTime(_ index: Int) -> Bool {
+    switch draft.tokens[index].kind {
+    case .number: true
+    case .mark: false
+    case .word:
+      phrases.starts([.unit, .monthName, .season, .quarter, .half], at: index) || draft.has(index, .timeNoun)
+    }
   }
 
   private func isCandidate(_ index: Int) -> Bool { phrases.starts(Self.openers.union(Self.bare), at: index) }
@@ -86,10 +97,8 @@ struct DeadlineFinder {
     var liesAhead = false
   }
 
-  private static let openers: DetailPhrases.Kinds = [.by, .before, .for, .within, .in, .on, .start]
-
-  /// What can start a moment without a preposition.
-  private static let bare: DetailPhrases.Kinds = [.year, .month, .week, .edge, .quarter, .half, .next, .monthName]
+  private static var openers: DetailPhrases.Kinds { [.by, .before, .for, .within, .in, .on, .start] }
+  private static var bare: DetailPhrases.Kinds { [.year, .month, .week, .edge, .quarter, .half, .next, .monthName] }
 
   private func reading(at start: Int, limit: Int) -> Reading? {
     for opener in phrases.all(Self.openers, at: start, limit: limit) {
@@ -113,6 +122,8 @@ struct DeadlineFinder {
       guard let moment = moments.moment(at: opener.end, limit: limit), moment.precision == .day else { return nil }
       return planned(moment, at: start, rule: "on-day")
     case .in:
+      // "de 2025 à 2027".
+      if start > 0, DateFinder.year(draft, start - 1) != nil { return nil }
       return moments.moment(at: opener.end, limit: limit).flatMap { planned($0, at: start, rule: "in-period") }
     default:
       // Where something starts or until when it lasts: passed over, whatever it names.
@@ -121,7 +132,9 @@ struct DeadlineFinder {
   }
 
   private func within(_ opener: PhraseReader.Match, _ start: Int, _ limit: Int) -> Reading? {
-    if let moment = spans.moment(at: opener.end, limit: limit) { return firm(moment, moment.last, "within-span", start) }
+    if let moment = spans.moment(at: opener.end, limit: limit) {
+      return firm(moment, moment.last, "within-span", start)
+    }
     // "within the year", "dans l'année".
     let unit = phrases.skip(.filler, from: opener.end, limit: limit)
     guard phrases.longest([.unit, .year, .month], at: unit, limit: limit) != nil,
@@ -159,7 +172,9 @@ struct DeadlineFinder {
   private func planned(_ moment: Moment, at start: Int, rule: String) -> Reading? {
     guard let reference, moment.last >= reference else { return Reading(end: moment.end) }
     let liesAhead = moment.first > reference
-    if comesAgain(moment.end) || !liesAhead && followsPastVerb(start) { return Reading(end: moment.end) }
+    if comesAgain(moment.end) || (!liesAhead || moment.isYearInferred) && followsPastVerb(start) {
+      return Reading(end: moment.end)
+    }
     let deadline = Deadline(date: moment.last, precision: moment.precision)
     return Reading(
       found: Found(deadline: deadline, rule: rule, tokens: start..<moment.end), end: moment.end, liesAhead: liesAhead)

@@ -25,7 +25,8 @@ struct InstrumentNames {
     var seen: Set<String> = []
     var position = tokens.lowerBound
     while position < tokens.upperBound, found.count < most {
-      guard let name = name(at: position, in: max(tokens.lowerBound, found.last?.upperBound ?? 0)..<tokens.upperBound) else {
+      guard let name = name(at: position, in: max(tokens.lowerBound, found.last?.upperBound ?? 0)..<tokens.upperBound)
+      else {
         position += 1
         continue
       }
@@ -36,9 +37,12 @@ struct InstrumentNames {
   }
 
   private func name(at index: Int, in range: Range<Int>) -> Range<Int>? {
-    guard draft.has(index, .instrumentNoun) || phrases.starts([.document, .instrument], at: index), !isParty(index)
+    guard draft.has(index, .instrumentNoun) || phrases.starts([.instrument, .document, .titled], at: index),
+      !isParty(index)
     else { return nil }
-    let found = hasCapital(index) ? capitalName(at: index, in: range) ?? document(at: index, in: range) : document(at: index, in: range)
+    let found =
+      hasCapital(index)
+      ? capitalName(at: index, in: range) ?? document(at: index, in: range) : document(at: index, in: range)
     guard let found else { return nil }
     let name = trimmed(found)
     return name.count > 1 || isAcronym(name.lowerBound) ? name : nil
@@ -61,7 +65,7 @@ struct InstrumentNames {
     else { return nil }
     let start = start(of: head, range.lowerBound)
     let chain = endOfChain(after: head, range.upperBound)
-    let end = complement(after: chain, range.upperBound, isCapital: true) ?? chain
+    let end = complement(after: pastParties(chain, range.upperBound), range.upperBound, isCapital: true) ?? chain
     // "Joint Declaration" is a name, "Agreement" alone is none.
     return end - start > 1 ? start..<end : nil
   }
@@ -73,7 +77,8 @@ struct InstrumentNames {
       let before = start - 1
       if isNamePart(before) {
         start = before
-      } else if draft.language == .english, before > bound, let first = linkStart(before, bound), isNamePart(first - 1) {
+      } else if draft.language == .english, before > bound, let first = linkStart(before, bound), isNamePart(first - 1)
+      {
         start = first - 1
       } else {
         break
@@ -92,7 +97,9 @@ struct InstrumentNames {
   private func isNamePart(_ index: Int) -> Bool {
     let token = draft.tokens[index]
     if token.kind == .number { return DateFinder.year(draft, index) != nil }
-    guard token.kind == .word, token.shape.contains(.capital), token.shape.isDisjoint(with: .elided) else { return false }
+    guard token.kind == .word, token.shape.contains(.capital), token.shape.isDisjoint(with: .elided) else {
+      return false
+    }
     return !draft.has(index, [.determiner, .month, .weekday, .honorific, .pluralPronoun, .we])
   }
 
@@ -110,16 +117,19 @@ struct InstrumentNames {
       // "the Paris Agreement in 2026", "the Agreement and China": a date or another party is no part.
       if draft.tokens[next].kind == .number, next > end { break }
       if next > end, draft.has(end, .and), isParty(next) || isAnotherInstrument(end + 1, next, limit) { break }
-      end = next + 1
+      end = min(limit, draft.mention(at: next)?.tokens.upperBound ?? next + 1)
     }
     return end
   }
 
   /// "Agreement on Reciprocal**, Fair, and Balanced** Trade": the token after the next of several adjectives.
   private func listed(after end: Int, _ limit: Int) -> Int? {
-    guard end > 1, end + 2 < limit, draft.isMark(end, .comma), isSmallLink(end - 2) || draft.isMark(end - 2, .comma) else { return nil }
+    guard end > 1, end + 2 < limit, draft.isMark(end, .comma), isSmallLink(end - 2) || draft.isMark(end - 2, .comma)
+    else { return nil }
     if draft.has(end + 1, .and), isNamePart(end + 2), draft.isMark(end - 2, .comma) { return end + 3 }
-    guard isNamePart(end + 1), draft.isMark(end + 2, .comma) || draft.has(end + 2, .and), !isParty(end + 1) else { return nil }
+    guard isNamePart(end + 1), draft.isMark(end + 2, .comma) || draft.has(end + 2, .and), !isParty(end + 1) else {
+      return nil
+    }
     return end + 2
   }
 
@@ -134,16 +144,22 @@ struct InstrumentNames {
   }
 
   private static let links: WordSet = [
-    "of", "on", "for", "and", "the", "to", "against", "concerning", "regarding", "de", "d", "du", "des", "la", "l", "le",
+    "of", "on", "for", "and", "the", "to", "against", "concerning", "regarding", "de", "d", "du", "des", "la", "l",
+    "le",
     "les", "sur", "pour", "et", "contre", "relative", "relatif", "a", "aux", "au", "en",
   ]
 
   // MARK: documents in small letters
 
   private func document(at head: Int, in range: Range<Int>) -> Range<Int>? {
+    if let titled = phrases.longest(.titled, at: head, limit: range.upperBound) {
+      return head..<(complement(after: titled.end, range.upperBound, isCapital: true) ?? titled.end)
+    }
     guard let document = phrases.longest(.document, at: head, limit: range.upperBound),
       let start = startAfterArticle(head, range.lowerBound),
-      let end = complement(after: qualified(document.end, range.upperBound), range.upperBound, isCapital: hasCapital(head))
+      let end = complement(
+        after: pastParties(qualified(document.end, range.upperBound), range.upperBound), range.upperBound,
+        isCapital: hasCapital(head))
     else { return nil }
     return start..<end
   }
@@ -164,38 +180,77 @@ struct InstrumentNames {
     var next = end
     while next < limit, next < end + 3, draft.isWord(next), phrases.longest(.topic, at: next, limit: limit) == nil {
       let traits = draft.traits(next)
-      if !traits.isDisjoint(with: [.and, .infinitive, .clauseVerb, .relative, .that, .determiner]), !traits.contains(.de) { return end }
+      if !traits.isDisjoint(with: [.and, .infinitive, .clauseVerb, .relative, .that, .determiner]),
+        !traits.contains(.de)
+      {
+        return end
+      }
       if traits.contains(.preposition), !traits.contains(.de) { return end }
       next += 1
     }
     return next
   }
 
+  /// "Agreement **between the Government of Peru and Chile** on", "accord **entre la Suisse et le Pérou** relatif à".
+  private func pastParties(_ end: Int, _ limit: Int) -> Int {
+    guard end < limit, phrases.isWord(end, ["between", "entre"]) else { return end }
+    var next = end + 1
+    while next < min(limit, end + 24), draft.isWord(next), phrases.longest(.topic, at: next, limit: limit) == nil {
+      guard
+        hasCapital(next) || draft.mentionAt[next] >= 0 || draft.has(next, [.government, .groupNoun])
+          || isSmallLink(next)
+      else { return end }
+      next += 1
+    }
+    return phrases.longest(.topic, at: next, limit: limit) == nil ? end : next
+  }
+
   // MARK: what it is about
 
   /// The end of "on water resources", "relative aux droits de l'enfant"; null where none follows.
   private func complement(after end: Int, _ limit: Int, isCapital: Bool) -> Int? {
-    guard let topic = phrases.longest(.topic, at: end, limit: limit), !(isCapital && isPurpose(end)) else { return nil }
-    var next = topic.end
-    while next < limit, next < topic.end + 14, continues(next, from: topic.end, limit, isCapital) { next += 1 }
-    while next > topic.end, draft.has(next - 1, [.preposition, .determiner, .and]) { next -= 1 }
-    return next > topic.end ? next : nil
+    guard let start = startOfTopic(at: end, limit, isCapital) else { return nil }
+    // "un traité sur cette base" names nothing.
+    if start < limit, phrases.isWord(start, ["this", "these", "that", "ce", "cet", "cette", "ces"]) { return nil }
+    var next = start
+    while next < limit, next < start + 14, continues(next, from: start, limit, isCapital) { next += 1 }
+    while next > start, draft.has(next - 1, [.preposition, .determiner, .and]) { next -= 1 }
+    return next > start ? next : nil
+  }
+
+  /// The token after "on", "relatif à"; in a French title after "de", too: "Accord de **partenariat économique**".
+  private func startOfTopic(at index: Int, _ limit: Int, _ isCapital: Bool) -> Int? {
+    if let topic = phrases.longest(.topic, at: index, limit: limit) {
+      return isCapital && isPurpose(index) ? nil : topic.end
+    }
+    guard isCapital, draft.language == .french, index < limit, draft.has(index, .de) else { return nil }
+    return index + 1
   }
 
   /// "the Agreement for signature": what is done with it, more often than what it is about.
   private func isPurpose(_ index: Int) -> Bool { phrases.isWord(index, ["for", "pour", "about"]) }
 
   private func continues(_ index: Int, from start: Int, _ limit: Int, _ isCapital: Bool) -> Bool {
-    guard draft.isWord(index) else { return draft.tokens[index].kind == .number && DateFinder.year(draft, index) != nil && index == start }
+    guard draft.isWord(index) else {
+      return draft.tokens[index].kind == .number && DateFinder.year(draft, index) != nil && index == start
+    }
     if hasCapital(index) { return true }
     let traits = draft.traits(index)
-    if !traits.isDisjoint(with: [.clauseVerb, .have, .be, .will, .future, .conditional, .relative, .that, .subordinator, .timeNoun, .may]),
-      traits.isDisjoint(with: [.determiner, .de]) { return false }
+    if !traits.isDisjoint(with: [
+      .clauseVerb, .have, .be, .will, .future, .conditional, .relative, .that, .subordinator, .timeNoun, .may,
+    ]),
+      traits.isDisjoint(with: [.determiner, .de])
+    {
+      return false
+    }
     if traits.contains(.infinitive), index == start || draft.has(index - 1, .to) { return false }
     if phrases.isWord(index, ["how", "comment", "what"]) { return false }
     if traits.contains(.and) { return index + 1 < limit && continuesAfterAnd(index + 1, limit, isCapital) }
-    guard traits.contains(.preposition), traits.isDisjoint(with: [.de, .determiner]) else { return !draft.has(index, .to) }
-    return phrases.isWord(index, ["of", "a"]) || phrases.longest(.topic, at: index, limit: limit) != nil && index > start
+    guard traits.contains(.preposition), traits.isDisjoint(with: [.de, .determiner]) else {
+      return !draft.has(index, .to)
+    }
+    return phrases.isWord(index, ["of", "a"])
+      || phrases.longest(.topic, at: index, limit: limit) != nil && index > start
   }
 
   /// "culturelle et scientifique", "trade and investment"; "and the opening of" is something else, but in the title of
@@ -204,7 +259,8 @@ struct InstrumentNames {
     if isCapital, draft.has(index, .determiner), index + 2 < limit {
       return !(index + 1...index + 2).contains { hasCapital($0) || draft.has($0, [.instrumentNoun, .meetingNoun]) }
     }
-    return draft.isWord(index) && draft.traits(index).isDisjoint(with: [.determiner, .preposition, .infinitive, .to, .clauseVerb])
+    return draft.isWord(index)
+      && draft.traits(index).isDisjoint(with: [.determiner, .preposition, .infinitive, .to, .clauseVerb])
   }
 
   // MARK: trimming
@@ -230,6 +286,7 @@ struct InstrumentNames {
     case .some: return true
     case nil: break
     }
-    return draft.has(index, [.and, .determiner, .de]) || phrases.isWord(index, ["of", "on", "for", "to", "sur", "pour"])
+    return draft.has(index, [.and, .determiner, .de])
+      || phrases.isWord(index, ["of", "on", "for", "to", "sur", "pour"])
   }
 }

@@ -11,6 +11,8 @@ struct Moment {
   var edge: Edge?
   /// A year and nothing more ("2030").
   var isBareYear = false
+  /// Its year is not in the text: the next one to come.
+  var isYearInferred = false
 
   enum Edge: Int {
     case early = 1, middle, end
@@ -52,7 +54,9 @@ extension Moment {
   }
 
   /// Whole months of a year, the last of them `lastMonth`.
-  static func months(_ count: Int, upTo lastMonth: Int, of year: Int, _ precision: Deadline.Precision, end: Int) -> Moment? {
+  static func months(_ count: Int, upTo lastMonth: Int, of year: Int, _ precision: Deadline.Precision, end: Int)
+    -> Moment?
+  {
     guard let last = CalendarDate(year: year, month: lastMonth, day: 1)?.endOfMonth,
       let first = CalendarDate(year: year, month: lastMonth, day: 1)?.adding(months: 1 - count)
     else { return nil }

@@ -24,7 +24,8 @@ struct MomentReader {
   /// - Parameter bareUnit: whether "the year", "l'année" alone are the current one.
   func moment(at start: Int, limit: Int, bareUnit: Bool = false) -> Moment? {
     let position = phrases.skip(.filler, from: start, limit: limit)
-    if let edge = phrases.longest(.edge, at: position, limit: limit), let place = Moment.Edge(rawValue: Int(edge.value)) {
+    if let edge = phrases.longest(.edge, at: position, limit: limit), let place = Moment.Edge(rawValue: Int(edge.value))
+    {
       let inner = phrases.skip(.filler, from: edge.end, limit: limit)
       if let found = period(at: inner, limit: limit, bareUnit: true) { return found.narrowed(to: place) }
     }
@@ -53,7 +54,8 @@ struct MomentReader {
     case .quarter: return part(value, months: 3, from: match.end, limit)
     case .half: return part(value, months: 6, from: match.end, limit)
     case .season: return season(value, position, match.end, limit)
-    case .year: return isPossessive(match.end - 1) ? nil : reference.flatMap { Moment.year($0.year + value, end: match.end) }
+    case .year:
+      return isPossessive(match.end - 1) ? nil : reference.flatMap { Moment.year($0.year + value, end: match.end) }
     case .month: return relativeMonth(value, match.end)
     case .week: return relativeWeek(value, match.end)
     case .unit: return unit(value, position, match.end, limit, bareUnit)
@@ -121,7 +123,8 @@ struct MomentReader {
     guard index < limit, let year = DateFinder.year(draft, index) else { return nil }
     let next = index + 1
     if next + 1 < limit, draft.tokens[next + 1].kind == .number,
-      draft.isMark(next, .dash) || draft.isMark(next, .other) || draft.isMark(next, .slash) {
+      draft.isMark(next, .dash) || draft.isMark(next, .other) || draft.isMark(next, .slash)
+    {
       return nil
     }
     return year
@@ -146,8 +149,16 @@ struct MomentReader {
       return dated(last, month, next, limit)
     }
     let (year, isNext, next) = yearAfter(end, limit)
-    guard let year = year ?? coming(month, strictly: isNext) else { return nil }
-    return Moment.months(1, upTo: month, of: year, .month, end: next)
+    if year == nil, isOver(next, limit) { return nil }
+    guard let completed = year ?? coming(month, strictly: isNext) else { return nil }
+    var found = Moment.months(1, upTo: month, of: completed, .month, end: next)
+    found?.isYearInferred = year == nil && !isNext
+    return found
+  }
+
+  /// "décembre dernier".
+  private func isOver(_ index: Int, _ limit: Int) -> Bool {
+    index < limit && phrases.isWord(index, ["dernier", "derniere", "passe", "ecoule", "last"])
   }
 
   private func hasCapital(_ index: Int) -> Bool {
@@ -157,10 +168,12 @@ struct MomentReader {
   private func dated(_ day: Int, _ month: Int, _ end: Int, _ limit: Int) -> Moment? {
     let (year, _, next) = yearAfter(end, limit)
     if let year { return CalendarDate(year: year, month: month, day: day).map { Moment.day($0, end: next) } }
-    guard let reference else { return nil }
+    guard let reference, !isOver(next, limit) else { return nil }
     for candidate in reference.year...reference.year + 1 {
       if let date = CalendarDate(year: candidate, month: month, day: day), date >= reference {
-        return Moment.day(date, end: next)
+        var found = Moment.day(date, end: next)
+        found.isYearInferred = true
+        return found
       }
     }
     return nil
@@ -178,7 +191,9 @@ struct MomentReader {
     if position < limit, draft.isMark(position, .comma) { position += 1 }
     if let year = year(at: position, limit) { return (year, false, position + 1) }
     position = phrases.skip(.filler, from: index, limit: limit)
-    if let year = year(at: position, limit), position > index, !belongsToName(position) { return (year, false, position + 1) }
+    if let year = year(at: position, limit), position > index, !belongsToName(position) {
+      return (year, false, position + 1)
+    }
     if let match = phrases.longest(.year, at: position, limit: limit), let reference {
       return (reference.year + Int(match.value), false, match.end)
     }
@@ -186,13 +201,18 @@ struct MomentReader {
       if let year = year(at: match.end, limit) { return (year, false, match.end + 1) }
       if let reference { return (reference.year, false, match.end) }
     }
-    if draft.language == .french, let match = phrases.longest(.next, at: index, limit: limit) { return (nil, true, match.end) }
+    if draft.language == .french, let match = phrases.longest(.next, at: index, limit: limit) {
+      return (nil, true, match.end)
+    }
     return (nil, false, index)
   }
 
   /// "next June", "prochain trimestre".
   private func next(_ position: Int, _ limit: Int) -> Moment? {
-    guard let reference, let match = phrases.longest([.monthName, .unit], at: position, limit: limit) else { return nil }
+    guard let reference, let match = phrases.longest([.monthName, .unit, .season], at: position, limit: limit) else {
+      return nil
+    }
+    if match.kind == .season { return season(Int(match.value), position, match.end, limit) }
     if match.kind == .monthName, hasCapital(position), let year = coming(Int(match.value), strictly: true) {
       return Moment.months(1, upTo: Int(match.value), of: year, .month, end: match.end)
     }
@@ -226,6 +246,7 @@ struct MomentReader {
     switch unit.value {
     case 90: return part(number == 9 ? 4 : number, months: 3, from: unit.end, limit)
     case 180: return part(number == 9 ? 2 : number, months: 6, from: unit.end, limit)
+    case 7: return week(number, of: phrases.skip(.filler, from: unit.end, limit: limit), limit)
     default: return nil
     }
   }
@@ -239,6 +260,17 @@ struct MomentReader {
     return Moment.months(months, upTo: last, of: year, months == 3 ? .quarter : .half, end: next)
   }
 
+  /// "the second week of June": up to the 14th.
+  private func week(_ number: Int, of position: Int, _ limit: Int) -> Moment? {
+    guard position < limit, let name = phrases.longest(.monthName, at: position, limit: limit),
+      var month = startingWithMonth(Int(name.value), position, name.end, limit), month.precision == .month
+    else { return nil }
+    let last = number * 7 > 28 ? month.last.day : number * 7
+    month.last = CalendarDate(year: month.last.year, month: month.last.month, day: last) ?? month.last
+    month.precision = .day
+    return month
+  }
+
   private func comingPart(_ lastMonth: Int, strictly: Bool) -> Int? {
     guard let reference else { return nil }
     return lastMonth >= reference.month && !strictly ? reference.year : reference.year + 1
@@ -247,17 +279,20 @@ struct MomentReader {
   /// Seasons end with their quarter: spring on 30 June, summer on 30 September, autumn on 31 December.
   private func season(_ lastMonth: Int, _ position: Int, _ end: Int, _ limit: Int) -> Moment? {
     // "a été" is no summer; "to fall" no autumn.
-    guard position > 0, phrases.isWord(position - 1, ["l", "cet", "au", "le", "the", "this", "of", "in", "en", "next", "late", "early"])
+    guard position > 0,
+      phrases.isWord(position - 1, ["l", "cet", "au", "le", "the", "this", "of", "in", "en", "next", "late", "early"])
     else { return nil }
     let (year, isNext, next) = yearAfter(end, limit)
-    guard let year = year ?? comingPart(lastMonth, strictly: isNext) else { return nil }
+    let strictly = isNext && (reference.map { $0.month > lastMonth - 3 } ?? false)
+    guard let year = year ?? comingPart(lastMonth, strictly: strictly) else { return nil }
     return Moment.months(3, upTo: lastMonth, of: year, .quarter, end: next)
   }
 
   /// "the year 2025", "l'année 2025"; "the year" alone where `bareUnit` allows it.
   private func unit(_ days: Int, _ position: Int, _ end: Int, _ limit: Int, _ bareUnit: Bool) -> Moment? {
     if days == 365, let year = year(at: end, limit) { return Moment.year(year, end: end + 1) }
-    guard bareUnit, let reference, position > 0, draft.has(position - 1, [.determiner, .de]), isSingular(end - 1) || days == 30
+    guard bareUnit, let reference, position > 0, draft.has(position - 1, [.determiner, .de]),
+      isSingular(end - 1) || days == 30
     else { return nil }
     switch days {
     case 7: return relativeWeek(0, end)

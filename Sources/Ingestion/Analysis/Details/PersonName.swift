@@ -48,11 +48,15 @@ struct PersonName {
   private func isPart(_ index: Int) -> Bool {
     let token = draft.tokens[index]
     guard token.kind == .word, token.shape.contains(.capital), token.end - token.start > 1 else { return false }
-    if let mention = draft.mention(at: index) { return mention.kind == .person }
+    if let mention = draft.mention(at: index) {
+      // "the Prime Minister" stands for a person too, but names none.
+      return mention.kind == .person && !draft.has(index, [.office, .honorific, .government, .determiner])
+    }
     guard
       draft.traits(index).isDisjoint(
         with: [
-          .office, .honorific, .government, .groupNoun, .determiner, .preposition, .and, .month, .weekday, .instrumentNoun,
+          .office, .honorific, .government, .groupNoun, .determiner, .preposition, .and, .month, .weekday,
+          .instrumentNoun,
           .meetingNoun, .pluralPronoun, .singularPronoun, .we, .subordinator, .relative,
         ])
     else { return false }
@@ -68,6 +72,7 @@ struct PersonName {
 
   private func isInitial(_ index: Int) -> Bool {
     let token = draft.tokens[index]
-    return token.kind == .word && token.end - token.start == 1 && token.shape.contains(.capital) && !draft.has(index, .honorific)
+    return token.kind == .word && token.end - token.start == 1 && token.shape.contains(.capital)
+      && !draft.has(index, .honorific)
   }
 }

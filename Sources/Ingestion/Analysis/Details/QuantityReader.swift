@@ -108,11 +108,20 @@ struct QuantityReader {
     }
     var value = first.value
     var end = first.end
-    while let next = phrases.longest(.number, at: end, limit: limit), next.value >= 1 {
+    while let next = furtherNumber(after: value, at: end, limit), next.value >= 1 {
       value = Self.joined(value, next.value)
       end = next.end
     }
     return Quantity(value: value, end: end)
+  }
+
+  /// The next word of the number: "two hundred **and fifty**", "twenty-**five**".
+  private func furtherNumber(after value: Double, at index: Int, _ limit: Int) -> PhraseReader.Match? {
+    if let next = phrases.longest(.number, at: index, limit: limit) { return next }
+    guard index < limit, value.truncatingRemainder(dividingBy: 100) == 0, phrases.isWord(index, ["and"]) else {
+      return nil
+    }
+    return phrases.longest(.number, at: index + 1, limit: limit)
   }
 
   /// "deux cent" 200, "quatre-vingt" 80, "soixante-dix" 70, "twenty-five" 25.
@@ -128,7 +137,9 @@ struct QuantityReader {
     while true {
       var next = quantity.end
       // "$25-million".
-      if next + 1 < limit, draft.isMark(next, .other), draft.tokens[next + 1].shape.isDisjoint(with: .spaced) { next += 1 }
+      if next + 1 < limit, draft.isMark(next, .other), draft.tokens[next + 1].shape.isDisjoint(with: .spaced) {
+        next += 1
+      }
       guard let scale = phrases.longest(.scale, at: next, limit: limit) else { return quantity }
       quantity.value *= scale.value
       quantity.end = scale.end

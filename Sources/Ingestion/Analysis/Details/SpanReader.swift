@@ -28,6 +28,12 @@ struct SpanReader {
     guard position < limit else { return nil }
     let quantity = QuantityReader(phrases).quantity(at: position, limit: limit)
     guard let quantity, !quantity.isScaled, quantity.value < 10_000 else { return nil }
+    // "three to five years": the longest that they allow.
+    if quantity.end < limit, draft.isMark(quantity.end, .dash) || phrases.starts(.link, at: quantity.end),
+      let later = count(at: quantity.end + 1, limit), later.value > quantity.value
+    {
+      return later
+    }
     return (quantity.value, quantity.end)
   }
 

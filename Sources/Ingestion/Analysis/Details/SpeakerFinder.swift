@@ -35,7 +35,8 @@ struct SpeakerFinder {
   private func says(_ index: Int) -> Bool {
     // "l'espoir", "the pledges" are nouns.
     if index > 0, draft.has(index - 1, .determiner) { return false }
-    return draft.has(index, .reporting) || draft.has(index, .startsDetail) && phrases.longest(.says, at: index, limit: index + 2) != nil
+    return draft.has(index, .reporting)
+      || draft.has(index, .startsDetail) && phrases.longest(.says, at: index, limit: index + 2) != nil
   }
 
   private func found(_ name: Range<Int>, _ rule: String) -> Found {
@@ -73,9 +74,12 @@ struct SpeakerFinder {
   private func sentenceSubject(_ action: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
     let limit = min(action.lowerBound, sentence.lowerBound + 16)
     let verbs: Traits = [.clauseVerb, .have, .will, .future, .past]
-    guard let verb = (sentence.lowerBound..<limit).first(where: { draft.has($0, verbs) && !draft.has($0, .determiner) }) else { return nil }
+    guard let verb = (sentence.lowerBound..<limit).first(where: { draft.has($0, verbs) && !draft.has($0, .determiner) })
+    else { return nil }
     let start = groupStart(verb, sentence.lowerBound)
-    guard start > sentence.lowerBound, let name = names.endingAt(start - 1, bound: sentence.lowerBound) else { return nil }
+    guard start > sentence.lowerBound, let name = names.endingAt(start - 1, bound: sentence.lowerBound) else {
+      return nil
+    }
     return single(name, sentence.lowerBound)
   }
 
@@ -83,15 +87,16 @@ struct SpeakerFinder {
   private func isSecondVerb(_ verb: Int, _ sentence: Range<Int>) -> Bool {
     if draft.has(verb, .gerund) { return true }
     let start = groupStart(verb, sentence.lowerBound)
-    guard start > sentence.lowerBound + 1, draft.has(start - 1, .and) else { return false }
-    return draft.has(start - 2, [.clauseVerb, .reporting, .past]) || !draft.tokens[start - 2].shape.contains(.capital)
+    return start > sentence.lowerBound && draft.has(start - 1, .and)
   }
 
   /// Back over auxiliaries, clitics and adverbs: "a également", "s'est", "has also".
   private func groupStart(_ verb: Int, _ bound: Int) -> Int {
     var start = verb
-    while start > bound, draft.isWord(start - 1), !draft.tokens[start - 1].shape.contains(.capital) || draft.has(start - 1, .adverb),
-      draft.has(start - 1, [.have, .be, .adverb, .clitic, .will, .would]) {
+    while start > bound, draft.isWord(start - 1),
+      !draft.tokens[start - 1].shape.contains(.capital) || draft.has(start - 1, .adverb),
+      draft.has(start - 1, [.have, .be, .adverb, .clitic, .will, .would])
+    {
       start -= 1
     }
     return start
@@ -105,7 +110,9 @@ struct SpeakerFinder {
     if let name = names.endingAt(last, bound: bound) { return single(name, bound) }
     guard draft.isMark(last, .comma) || draft.isMark(last, .closeParenthesis) else { return nil }
     // "The foreign minister, Wang Yi, said".
-    if let name = names.endingAt(last - 1, bound: bound), isAtPhraseStart(name.lowerBound, bound) { return single(name, bound) }
+    if let name = names.endingAt(last - 1, bound: bound), isAtPhraseStart(name.lowerBound, bound) {
+      return single(name, bound)
+    }
     return beforeApposition(last, bound)
   }
 
@@ -129,7 +136,8 @@ struct SpeakerFinder {
 
   private func isAtPhraseStart(_ index: Int, _ bound: Int) -> Bool {
     guard index > bound else { return true }
-    return draft.isMark(index - 1, .comma) || draft.isMark(index - 1, .stop) || draft.has(index - 1, [.honorific, .office])
+    return draft.isMark(index - 1, .comma) || draft.isMark(index - 1, .stop)
+      || draft.has(index - 1, [.honorific, .office])
   }
 
   /// "Wang Yi, Chinese foreign minister, said": the name before the comma that opens the apposition.
@@ -151,7 +159,11 @@ struct SpeakerFinder {
       if draft.has(index, .and), draft.mentionAt[index] < 0 {
         return joinsPersons(index, bound) ? nil : name
       }
-      if draft.has(index, [.that, .clauseVerb, .preposition]), !draft.has(index, [.de, .office]), !phrases.isWord(index, ["of"]) { break }
+      if draft.has(index, [.that, .clauseVerb, .preposition]), !draft.has(index, [.de, .office]),
+        !phrases.isWord(index, ["of"])
+      {
+        break
+      }
       index -= 1
       steps += 1
     }
@@ -192,7 +204,9 @@ struct SpeakerFinder {
   /// The first name after an inverted verb: "a annoncé lundi à Athènes l'ambassadeur d'Algérie, M. Benmerabet".
   private func nameFollowing(_ start: Int, _ limit: Int) -> Range<Int>? {
     for index in start..<max(start, limit) {
-      if draft.isMark(index, .semicolon) || draft.has(index, [.relative, .that, .subordinator, .singularPronoun, .pluralPronoun]) {
+      if draft.isMark(index, .semicolon)
+        || draft.has(index, [.relative, .that, .subordinator, .singularPronoun, .pluralPronoun])
+      {
         return nil
       }
       if let name = names.startingAt(index, limit: limit), isIntroduced(index, start) { return name }

@@ -21,6 +21,7 @@ enum vocabulary_file {
   vocabulary_numbers,
   vocabulary_deadlines,
   vocabulary_details,
+  vocabulary_rule_words,
 };
 
 /// The bytes of a file: UTF-8, valid for the life of the process; its length goes to `*length`.
