@@ -15,7 +15,7 @@ extension KnowledgeBase {
       let compiler = QueryCompiler(connection, stemmers, isExact: exact)
       let plan = try SearchPlan(query, compiler)
       let total = try Totals(connection).total(plan, compiler)
-      var pages = Pages(plan: plan, compiler: compiler)
+      var pages = Pages(plan: plan, total: total, compiler: compiler)
       let ranks =
         total == 0
         ? [] : try pages.ranks(order, limit: max(0, limit), offset: max(0, offset))

@@ -7,13 +7,15 @@ import SQLiteStore
 /// the ones before it, and within each the newest come first.
 struct Pages {
   let plan: SearchPlan
+  /// How many match in all: where that many are found, no further tier has any.
+  let total: Int
   let compiler: QueryCompiler
 
   mutating func ranks(_ order: Order, limit: Int, offset: Int) throws(SQLiteError) -> [Int64] {
     let tiers = order == .relevance && plan.rest.hasWords ? try self.tiers() : [plan.widest]
     var found: [Int64] = []
     var toSkip = offset
-    for tier in tiers where found.count < limit {
+    for tier in tiers where found.count < min(limit, total - offset) {
       let page = try SearchPlan.page(
         tier, plan.ranks, limit: limit - found.count, offset: toSkip, compiler.connection)
       found += page

@@ -85,8 +85,13 @@ extension QueryCompiler {
   private func phrase(_ text: String, _ closeness: Closeness) throws(SQLiteError) -> MatchExpression {
     let tokens = Tokenizer.tokens(text)
     guard !tokens.isEmpty else { return .nothing }
-    var parts: [MatchExpression] = [.phrase(tokens.map(\.raw), in: Route.raw.column)]
-    guard tokens.count > 1, closeness > .exact else { return parts[0] }
+    let exact = MatchExpression.phrase(tokens.map(\.raw), in: Route.raw.column)
+    guard tokens.count > 1, closeness > .exact else { return exact }
+    var parts: [MatchExpression] = []
+    for token in tokens where parts.isEmpty {
+      // Words of one stem are found as typed by it; the others must be asked for.
+      if try !expander.forms(of: token).hasOneStem { parts.append(exact) }
+    }
     for (language, route) in [(Language.english, Route.english), (.french, .french)] {
       let stems = tokens.map { stemmers.stem($0.stemmable, language) }
       parts.append(.phrase(stems, in: route.column))

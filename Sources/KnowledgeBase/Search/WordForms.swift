@@ -8,6 +8,8 @@ struct WordForms: Sendable {
   let stems: [Language: Set<String>]
   /// The stem of the word as typed.
   let typedStem: [Language: String]
+  /// The stem of the word without its accents.
+  let bareStem: [Language: String]
 }
 
 /// Finds the forms of words and the concepts that they express, in the store's own tables.
@@ -35,15 +37,17 @@ final class WordExpander {
   private func computedForms(of token: Token) throws(SQLiteError) -> WordForms {
     var stems: [Language: Set<String>] = [:]
     var typed: [Language: String] = [:]
+    var bare: [Language: String] = [:]
     for language in Language.allCases {
       let stem = stemmers.stem(token.stemmable, language)
       typed[language] = stem
+      bare[language] = token.accented == nil ? stem : stemmers.stem(token.raw, language)
       stems[language] = [stem]
     }
     try connection.each("SELECT language, stem FROM accented_stem WHERE word = ?", [.text(token.raw)]) { (row) in
       if let language = Language(rawValue: row.text(0)) { stems[language]?.insert(row.text(1)) }
     }
-    return WordForms(token: token, stems: stems, typedStem: typed)
+    return WordForms(token: token, stems: stems, typedStem: typed, bareStem: bare)
   }
 
   /// The ways to say concepts that start with the word.
@@ -59,6 +63,11 @@ final class WordExpander {
       found += try conceptForms(head: word.token.raw.uppercased())
     }
     return found
+  }
+
+  /// The concepts that a stem expresses by itself in a language.
+  func concepts(of stem: String, _ language: Language) throws(SQLiteError) -> [String] {
+    try conceptForms(head: stem).filter { $0.language == language && $0.stems == [stem] }.map(\.concept)
   }
 
   private func conceptForms(head: String) throws(SQLiteError) -> [ConceptForm] {
@@ -77,6 +86,11 @@ final class WordExpander {
 }
 
 extension WordForms {
+  /// Whether it has one stem in each language, however its accents are written.
+  var hasOneStem: Bool {
+    Language.allCases.allSatisfy { stems[$0]?.count == 1 && typedStem[$0] == bareStem[$0] }
+  }
+
   /// Whether the word can stand for a stem in a language; a capital acronym stands for itself.
   func has(_ stem: String, _ language: Language) -> Bool {
     stems[language]?.contains(stem) == true || stem == token.raw.uppercased()

@@ -28,6 +28,8 @@ struct WordRun {
   /// By the first unit: concepts of one unit, and of several.
   private(set) var ofOne: [Int: [ConceptForm]] = [:]
   private(set) var ofSeveral: [Segment] = []
+  /// Units that are found as typed wherever their stems and concepts are sought.
+  private var held: Set<Int> = []
 
   init(_ texts: [String], _ expander: WordExpander) throws(SQLiteError) {
     var units: [Unit] = []
@@ -38,6 +40,7 @@ struct WordRun {
     }
     self.units = units
     try findConcepts(expander)
+    for index in units.indices where try isHeld(index, expander) { held.insert(index) }
   }
 
   /// The units that must match: function words only where there is nothing else, or all must be as typed.
@@ -61,6 +64,18 @@ struct WordRun {
       }
     }
     ofSeveral = Self.longestApart(segments)
+  }
+
+  /// A word is stored with the stem of its spelling there: its own, one that the store knows for it, or the one that
+  /// it has without accents. Where the last is asked for too, by itself or as a concept, all are.
+  private func isHeld(_ index: Int, _ expander: WordExpander) throws(SQLiteError) -> Bool {
+    let words = units[index].words
+    guard words.count == 1 else { return words.allSatisfy(\.hasOneStem) }
+    let concepts = Set((ofOne[index] ?? []).map(\.concept))
+    for (language, stem) in words[0].bareStem where words[0].stems[language]?.contains(stem) != true {
+      if try concepts.isDisjoint(with: expander.concepts(of: stem, language)) { return false }
+    }
+    return true
   }
 
   /// The last unit of a form that starts at a unit; null where the words differ or end inside a unit.
@@ -139,8 +154,8 @@ extension WordRun {
         parts.append(.phrase(stems, in: route.column))
       }
     }
-    // The stems of one word without accents hold it as typed: it is stemmed so wherever it stands. With accents,
-    // "marché" must not be stemmed as the English "marche", and so is not held either.
-    return .any(words.count == 1 && words[0].token.accented == nil ? parts : parts + [exact])
+    // "marché" must not be stemmed as the English "marche", and so may stand somewhere without those stems.
+    let isHeld = held.contains(index) && (closeness == .concept || words[0].token.accented == nil)
+    return .any(isHeld ? parts : parts + [exact])
   }
 }
