@@ -100,6 +100,9 @@ import Testing
       .english, "The two sides agreed to open a consulate, which will employ ten people.",
       "decided CHN KAZ | open a consulate"),
     Case(
+      .english, "Kazakhstan is prepared to receive students at its university, the minister said.",
+      "intended KAZ | receive students at its university"),
+    Case(
       .french, "Les deux parties sont convenues d'ouvrir un consulat, a annoncé le ministre.",
       "decided CHN KAZ | ouvrir un consulat"),
   ])

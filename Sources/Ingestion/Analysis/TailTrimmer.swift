@@ -141,7 +141,11 @@ struct TailTrimmer {
     if draft.language == .french {
       return draft.has(next, .reporting) && draft.has(index, .have) || ["selon"].contains(draft.spelling(index))
     }
-    if let mention = draft.mention(at: next), mention.kind == .person || mention.kind == .he {
+    // "the minister said", "Mr Wang added".
+    while next < limit, draft.isWord(next), draft.has(next, [.determiner, .office, .honorific]), next < index + 5 {
+      next += 1
+    }
+    if next < limit, let mention = draft.mention(at: next), mention.kind == .person || mention.kind == .he {
       next = mention.tokens.upperBound
     }
     return next < limit
