@@ -12,9 +12,17 @@ struct KeptFacets {
     switch (conditions.groups.count, facets.count) {
     case (0, 1): return try counts(facets[0], with: [Label.idOfAll])
     case (1, 1): return try counts(facets[0], with: conditions.groups[0].ids)
-    case (0, 2): return try counts(facets[0], facets[1])
+    case (0, 2):
+      // From the facet with fewer values: what each of them meets is gone through.
+      if try values(facets[0]) <= values(facets[1]) { return try counts(facets[0], facets[1]) }
+      let counts = try counts(facets[1], facets[0])
+      return Dictionary(uniqueKeysWithValues: counts.map { ($0.key.reversed(), $0.value) })
     default: return nil
     }
+  }
+
+  private func values(_ facet: Facet) throws(SQLiteError) -> Int {
+    try connection.number("SELECT count(*) FROM label WHERE facet = ?", .text(facet.label.rawValue))
   }
 
   private func counts(_ facet: Facet, with labels: [Int64]) throws(SQLiteError) -> [[String]: Int] {
