@@ -1,7 +1,8 @@
 import Glibc
 import KnowledgeBase
+import Synchronization
 
-/// A store in a folder of its own, removed with it.
+/// A store in a folder of its own, removed with it, or at the end of the tests that share it.
 final class TemporaryStore {
   let folder: String
   var path: String { folder + "/communiques.db" }
@@ -9,6 +10,7 @@ final class TemporaryStore {
   init() throws {
     var template = Array("/tmp/kb-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure() }
+    defer { Leftovers.note(folder) }
     folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
@@ -23,10 +25,7 @@ final class TemporaryStore {
   /// Opens it without the short cut.
   func openNew() throws -> KnowledgeBase { try KnowledgeBase(path: path, mode: .write) }
 
-  deinit {
-    for suffix in ["", "-wal", "-shm", ".other"] { unlink(path + suffix) }
-    rmdir(folder)
-  }
+  deinit { Leftovers.remove(folder) }
 
   private static let template = Result { try Template() }
 
@@ -61,5 +60,28 @@ enum File {
     guard let file = fopen(path, "w") else { throw TemporaryStore.Failure() }
     defer { fclose(file) }
     guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw TemporaryStore.Failure() }
+  }
+}
+
+/// Folders to remove when the process ends: what tests share is never released.
+enum Leftovers {
+  private static let folders = Mutex<Set<String>>([])
+  private static let atEnd: Void = {
+    atexit { Leftovers.removeAll() }
+  }()
+
+  static func note(_ folder: String) {
+    _ = atEnd
+    folders.withLock { _ = $0.insert(folder) }
+  }
+
+  static func remove(_ folder: String) {
+    for suffix in ["", "-wal", "-shm"] { unlink(folder + "/communiques.db" + suffix) }
+    rmdir(folder)
+    folders.withLock { _ = $0.remove(folder) }
+  }
+
+  private static func removeAll() {
+    for folder in folders.withLock({ $0 }) { remove(folder) }
   }
 }
