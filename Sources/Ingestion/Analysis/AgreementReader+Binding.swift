@@ -156,10 +156,4 @@ extension AgreementReader {
     range.contains { draft.has($0, .meetingNoun) }
       && !range.contains { draft.has($0, .instrumentNoun) && !draft.has($0, .meetingNoun) }
   }
-
-  func accepts(_ action: Action, _ binding: SubjectFinder.Subject) -> Bool {
-    guard !binding.parties.isEmpty else { return false }
-    if binding.isJointWork, action.event.complement == .finite { return true }
-    return true
-  }
 }

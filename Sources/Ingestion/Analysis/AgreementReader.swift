@@ -100,7 +100,7 @@ struct AgreementReader {
       let found = actions.actions(of: statement, in: sentence.tokens)
       let isHeader =
         endsOpen(sentence.tokens) && isAnnouncing(sentence.tokens) && statement.limit >= sentence.tokens.upperBound - 1
-      for action in found where accepts(action, binding) && !isHeader {
+      for action in found where !binding.parties.isEmpty && !isHeader {
         add(action, binding, context)
         taken = max(taken, action.tokens.upperBound)
       }

@@ -132,7 +132,7 @@ struct SubjectFinder {
     var steps = 0
     while index >= range.lowerBound, steps < 4, draft.isWord(index) {
       let traits = draft.traits(index)
-      if traits.contains(.preposition) || draft.spelling(index) == "aux" { return !isTopicOpener(index, range) }
+      if traits.contains(.preposition) || draft.spelling(index) == "aux" { return true }
       guard traits.contains(.determiner) || draft.tokens[index].shape.contains(.capital) || traits.contains(.adverb)
       else { return false }
       if traits.contains(.office) || traits.contains(.government) || traits.contains(.and) { return false }
@@ -141,9 +141,6 @@ struct SubjectFinder {
     }
     return false
   }
-
-  /// "For the two sides", "Pour la partie kazakhe": nobody speaks so of a subject, but "pour sa part, la Chine" ends before.
-  private func isTopicOpener(_ index: Int, _ range: Range<Int>) -> Bool { false }
 
   /// "China's support": the possessor is no subject.
   private func isPossessive(_ mention: Mention) -> Bool {
