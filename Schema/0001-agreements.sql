@@ -17,7 +17,33 @@ CREATE TABLE document (
   publisher TEXT,
   published_on TEXT,
   held_on TEXT,
+  url TEXT,
+  -- What it was read from: text, markdown, html, pdf, docx, odt, rss, atom, mail.
+  format TEXT,
   agreements INTEGER NOT NULL
+);
+
+-- Files that were looked at, so that a run can go on where an earlier one stopped. One file may hold many documents.
+CREATE TABLE source_file (
+  file TEXT PRIMARY KEY,
+  size INTEGER NOT NULL, -- bytes
+  modified INTEGER NOT NULL, -- nanoseconds since 1970; compared for equality alone, as clocks err
+  sha256 TEXT NOT NULL, -- of its bytes
+  reason TEXT -- why nothing came of it: a code of docs/formats.md; null where its documents are stored
+) WITHOUT ROWID;
+
+-- What a document was before a newer version replaced it.
+CREATE TABLE document_history (
+  document INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  version INTEGER NOT NULL, -- 1 is the oldest
+  replaced_on TEXT NOT NULL, -- ISO 8601, UTC, to the second
+  sha256 TEXT NOT NULL,
+  title TEXT,
+  published_on TEXT,
+  held_on TEXT,
+  agreements INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (document, version)
 );
 
 -- Apart from its document, so that a list of documents does not read through all texts.
@@ -25,6 +51,14 @@ CREATE TABLE document_text (
   document INTEGER PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE,
   text TEXT NOT NULL
 );
+
+-- Where the pages of the original begin in the text, for formats that have pages.
+CREATE TABLE document_page (
+  document INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  page INTEGER NOT NULL, -- from 1
+  start INTEGER NOT NULL,
+  PRIMARY KEY (document, page)
+) WITHOUT ROWID;
 
 CREATE TABLE document_party (
   document INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
@@ -47,8 +81,26 @@ CREATE TABLE document_link (
   document INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   kind TEXT NOT NULL, -- version (same event, other language), duplicate (same text, other outlet)
   other INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  confidence REAL NOT NULL DEFAULT 1, -- 0 … 1; 1 where a user said so
   PRIMARY KEY (document, kind, other)
 ) WITHOUT ROWID;
+CREATE INDEX document_link_other ON document_link(other);
+
+-- What users said of two files with `kb link` and `kb unlink`; it outlives the documents. file < other.
+CREATE TABLE link_choice (
+  file TEXT NOT NULL,
+  other TEXT NOT NULL,
+  kind TEXT, -- version, duplicate; null: they do not belong together
+  PRIMARY KEY (file, other)
+) WITHOUT ROWID;
+
+-- What partners of a document are looked for by, as numbers: see docs/linking.md.
+CREATE TABLE document_feature (
+  feature INTEGER NOT NULL,
+  document INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  PRIMARY KEY (feature, document)
+) WITHOUT ROWID;
+CREATE INDEX document_feature_document ON document_feature(document);
 
 CREATE TABLE agreement (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -103,6 +155,15 @@ CREATE TABLE agreement_instrument (
   name TEXT NOT NULL,
   PRIMARY KEY (agreement, position)
 ) WITHOUT ROWID;
+
+-- Agreements of linked documents that are the same undertaking, each pair in both directions.
+CREATE TABLE alignment (
+  agreement INTEGER NOT NULL REFERENCES agreement(id) ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES agreement(id) ON DELETE CASCADE,
+  score REAL NOT NULL, -- 0 … 1
+  PRIMARY KEY (agreement, other)
+) WITHOUT ROWID;
+CREATE INDEX alignment_other ON alignment(other);
 
 -- Which rule and words decided each field.
 CREATE TABLE agreement_evidence (

@@ -13,6 +13,12 @@ public struct Communique: Sendable, Hashable {
   public var publishedOn: CalendarDate?
   /// The day of the meeting or event; of several days, the one on which the outcome was adopted.
   public var heldOn: CalendarDate?
+  /// Where it was published, as its metadata say.
+  public var url: String?
+  /// What it was read from; null where only a text was given.
+  public var format: SourceFormat?
+  /// Where the pages of the original begin in `text`, UTF-8 byte offsets, ascending; empty for formats without pages.
+  public var pages: [Int]
   /// The parties of the meeting, which "the two sides" and "we" stand for.
   public var parties: [Party]
   public var agreements: [Agreement]
@@ -21,8 +27,8 @@ public struct Communique: Sendable, Hashable {
 
   public init(
     file: String, text: String, language: Language? = nil, title: String? = nil, publisher: String? = nil,
-    publishedOn: CalendarDate? = nil, heldOn: CalendarDate? = nil, parties: [Party] = [],
-    agreements: [Agreement] = [], setAside: [SetAside] = []
+    publishedOn: CalendarDate? = nil, heldOn: CalendarDate? = nil, url: String? = nil, format: SourceFormat? = nil,
+    pages: [Int] = [], parties: [Party] = [], agreements: [Agreement] = [], setAside: [SetAside] = []
   ) {
     self.file = file
     self.text = text
@@ -31,6 +37,9 @@ public struct Communique: Sendable, Hashable {
     self.publisher = publisher
     self.publishedOn = publishedOn
     self.heldOn = heldOn
+    self.url = url
+    self.format = format
+    self.pages = pages
     self.parties = parties
     self.agreements = agreements
     self.setAside = setAside

@@ -28,6 +28,15 @@ public final class CommuniqueReader {
     }
   }
 
+  /// Analyses what a reader found; its metadata win over what the text says of itself.
+  public func read(_ source: SourceText) -> Communique {
+    var communique = read(source.text, file: source.file)
+    communique.url = source.metadata.url
+    communique.format = source.format
+    communique.pages = source.pages
+    return communique
+  }
+
   private func vocabulary(for language: Language) -> LanguageVocabulary {
     if let known = vocabularies[language] { return known }
     let made = LanguageVocabulary(language)

@@ -100,7 +100,9 @@ struct SeededRandom: RandomNumberGenerator {
     Communique(
       file: "file \(number)", text: "\(number) \(next()) " + text(60), language: maybe { $0.pick(Language.allCases) },
       title: maybe { $0.text(5) }, publisher: maybe { $0.pick(["Xinhua", "Élysée", "AFP", ""]) },
-      publishedOn: maybe { $0.date() } ?? nil, heldOn: maybe { $0.date() } ?? nil, parties: parties(),
+      publishedOn: maybe { $0.date() } ?? nil, heldOn: maybe { $0.date() } ?? nil, url: maybe { $0.text(2) },
+      format: maybe { $0.pick(SourceFormat.allCases) },
+      pages: chance(4) ? [0, 17, 400] : [], parties: parties(),
       agreements: (0..<below(6)).map { _ in agreement() },
       setAside: (0..<below(3)).map { _ in SetAside(span: span(), reason: text(1)) })
   }

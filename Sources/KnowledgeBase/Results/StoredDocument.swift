@@ -10,6 +10,9 @@ public struct StoredDocument: Sendable, Hashable, Identifiable {
   public var publisher: String?
   public var publishedOn: CalendarDate?
   public var heldOn: CalendarDate?
+  public var url: String?
+  /// What it was read from.
+  public var format: SourceFormat?
   /// The parties of the meeting.
   public var parties: [Party]
   /// How many agreements were found in it.

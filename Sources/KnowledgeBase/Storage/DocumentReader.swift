@@ -39,7 +39,7 @@ final class DocumentReader {
   }
 
   private static let columns = """
-    SELECT id, file, title, language, publisher, published_on, held_on, agreements
+    SELECT id, file, title, language, publisher, published_on, held_on, agreements, url, format
     FROM document
     """
 
@@ -48,7 +48,8 @@ final class DocumentReader {
       id: row.integer(0), file: row.text(1), title: row.optionalText(2),
       language: row.optionalText(3).flatMap(Language.init(rawValue:)), publisher: row.optionalText(4),
       publishedOn: row.optionalText(5).flatMap(CalendarDate.init(iso:)),
-      heldOn: row.optionalText(6).flatMap(CalendarDate.init(iso:)), parties: [], agreements: row.int(7),
+      heldOn: row.optionalText(6).flatMap(CalendarDate.init(iso:)), url: row.optionalText(8),
+      format: row.optionalText(9).flatMap(SourceFormat.init(rawValue:)), parties: [], agreements: row.int(7),
       versions: [], duplicates: [])
   }
 }

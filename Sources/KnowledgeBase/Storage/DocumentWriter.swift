@@ -21,12 +21,13 @@ struct DocumentWriter {
   func insert(_ communique: Communique, digest: String) throws(SQLiteError) -> Int64 {
     try connection.run(
       """
-      INSERT INTO document (file, sha256, language, title, publisher, published_on, held_on, agreements)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO document (file, sha256, language, title, publisher, published_on, held_on, url, format, agreements)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       .text(communique.file), .text(digest), .text(communique.language?.rawValue), .text(communique.title),
       .text(communique.publisher), .text(communique.publishedOn?.description),
-      .text(communique.heldOn?.description), .integer(communique.agreements.count))
+      .text(communique.heldOn?.description), .text(communique.url), .text(communique.format?.rawValue),
+      .integer(communique.agreements.count))
     let id = connection.lastInsertedRow
     try insertContent(of: communique, document: id, keeping: [:])
     return id
@@ -39,12 +40,14 @@ struct DocumentWriter {
     try connection.run(
       """
       UPDATE document
-      SET file = ?, sha256 = ?, language = ?, title = ?, publisher = ?, published_on = ?, held_on = ?, agreements = ?
+      SET file = ?, sha256 = ?, language = ?, title = ?, publisher = ?, published_on = ?, held_on = ?, url = ?,
+        format = ?, agreements = ?
       WHERE id = ?
       """,
       .text(communique.file), .text(digest), .text(communique.language?.rawValue), .text(communique.title),
       .text(communique.publisher), .text(communique.publishedOn?.description),
-      .text(communique.heldOn?.description), .integer(communique.agreements.count), .integer(id))
+      .text(communique.heldOn?.description), .text(communique.url), .text(communique.format?.rawValue),
+      .integer(communique.agreements.count), .integer(id))
     try insertContent(of: communique, document: id, keeping: kept)
   }
 
@@ -68,7 +71,7 @@ extension DocumentWriter {
     let ranks = try connection.all("SELECT rank FROM agreement WHERE document = ?", [.integer(id)]) { $0.integer(0) }
     try index.remove(ranks: ranks)
     // What hangs on agreements goes with them, by the foreign keys.
-    for table in ["agreement", "document_text", "document_party", "document_set_aside"] {
+    for table in ["agreement", "document_text", "document_page", "document_party", "document_set_aside"] {
       try connection.run("DELETE FROM \(table) WHERE document = ?", .integer(id))
     }
   }
@@ -78,6 +81,11 @@ extension DocumentWriter {
   ) throws(SQLiteError) {
     try connection.run(
       "INSERT INTO document_text (document, text) VALUES (?, ?)", .integer(document), .text(communique.text))
+    for (index, start) in communique.pages.enumerated() {
+      try connection.run(
+        "INSERT INTO document_page (document, page, start) VALUES (?, ?, ?)",
+        .integer(document), .integer(index + 1), .integer(start))
+    }
     for (position, party) in communique.parties.enumerated() {
       try connection.run(
         "INSERT INTO document_party (document, position, party) VALUES (?, ?, ?)",

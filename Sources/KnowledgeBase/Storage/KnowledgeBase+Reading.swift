@@ -49,6 +49,23 @@ extension KnowledgeBase {
     return agreements
   }
 
+  private func pages(_ document: Int64) throws(SQLiteError) -> [Int] {
+    try connection.all("SELECT start FROM document_page WHERE document = ? ORDER BY page", [.integer(document)]) {
+      $0.int(0)
+    }
+  }
+
+  /// The page of the original on which a place of a document's text is, from 1; null where its format has no pages.
+  ///
+  /// - Parameter offset: UTF-8 byte offset into the text.
+  public func page(at offset: Int, ofDocument id: Int64) throws(KnowledgeBaseError) -> Int? {
+    try call { () throws(SQLiteError) in
+      try connection.first(
+        "SELECT max(page) FROM document_page WHERE document = ? AND start <= ?", [.integer(id), .integer(offset)]
+      ) { $0.isNull(0) ? nil : $0.int(0) } ?? nil
+    }
+  }
+
   func storedCommunique(_ id: Int64) throws(SQLiteError) -> Communique? {
     guard let document = try DocumentReader(connection).document(id), let text = try storedText(id) else { return nil }
     let setAside = try connection.all(
@@ -57,6 +74,7 @@ extension KnowledgeBase {
     return Communique(
       file: document.file, text: text, language: document.language, title: document.title,
       publisher: document.publisher, publishedOn: document.publishedOn, heldOn: document.heldOn,
-      parties: document.parties, agreements: try storedAgreements(id).map(\.agreement), setAside: setAside)
+      url: document.url, format: document.format, pages: try pages(id), parties: document.parties,
+      agreements: try storedAgreements(id).map(\.agreement), setAside: setAside)
   }
 }
