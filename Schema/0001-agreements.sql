@@ -118,7 +118,8 @@ CREATE TABLE agreement (
   deadline TEXT,
   deadline_precision TEXT,
   speaker TEXT,
-  -- Which of the tables that most agreements have no rows in have some: 1 amount, 2 instrument, 4 evidence.
+  -- Which of the tables that most agreements have no rows in have some: 1 amount, 2 instrument, 4 evidence,
+  -- 8 version_row.
   details INTEGER NOT NULL,
   UNIQUE (document, position)
 );
@@ -217,7 +218,7 @@ CREATE TABLE accented_stem (
 -- Each value of each facet that occurs.
 CREATE TABLE label (
   id INTEGER PRIMARY KEY,
-  facet TEXT NOT NULL, -- all, country, domain, month, strength, language, publisher, pair, kind
+  facet TEXT NOT NULL, -- all, country, domain, month, year (of versions), strength, language, publisher, pair, kind
   value TEXT NOT NULL,
   UNIQUE (facet, value)
 );
@@ -245,6 +246,44 @@ CREATE TABLE monthly_tally (
   month INTEGER NOT NULL,
   count INTEGER NOT NULL,
   PRIMARY KEY (country, domain, month)
+) WITHOUT ROWID;
+
+-- Agreements that are one undertaking with agreements of other documents (`alignment`), by rank. Their rows of
+-- `search` have the words of all; lists show one of them.
+CREATE TABLE version_row (
+  rank INTEGER PRIMARY KEY,
+  partners TEXT NOT NULL, -- ids of the agreements that it is one with, ascending
+  hidden INTEGER NOT NULL, -- in whose place another is shown: 1 in English lists, 2 in French ones, 3 in both
+  moved INTEGER NOT NULL, -- the same, where that other has another date
+  -- Labels that it shares with what is shown in its place, written as in agreement_label.
+  shared_en BLOB,
+  shared_fr BLOB
+);
+
+-- The counts above of agreements in whose place another is shown, as far as that one shares what is counted: what a
+-- list that shows each undertaking once has to leave out. language: 1 English lists, 2 French ones.
+CREATE TABLE hidden_tally (
+  language INTEGER NOT NULL,
+  meeting INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (language, meeting)
+) WITHOUT ROWID;
+
+CREATE TABLE hidden_monthly_tally (
+  language INTEGER NOT NULL,
+  country INTEGER NOT NULL,
+  domain INTEGER NOT NULL,
+  month INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (language, country, domain, month)
+) WITHOUT ROWID;
+
+CREATE TABLE hidden_term (
+  language INTEGER NOT NULL,
+  route INTEGER NOT NULL,
+  term TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (language, route, term)
 ) WITHOUT ROWID;
 
 -- The counts above, by name.

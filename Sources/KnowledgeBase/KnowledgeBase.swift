@@ -16,6 +16,8 @@ public final class KnowledgeBase {
   public let mode: Mode
   /// How long one call may run; null for as long as it takes.
   public var timeLimit: Duration?
+  /// How searches and counts take agreements that stand in several documents.
+  public var versions: Versions = .each
 
   let connection: Connection
   let stemmers = Stemmers()

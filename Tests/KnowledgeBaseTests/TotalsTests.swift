@@ -188,7 +188,7 @@ extension SeededRandom {
 
 extension Query {
   /// What the store should find, told by the model.
-  fileprivate func matches(_ item: RandomCorpus.Item) -> Bool {
+  func matches(_ item: RandomCorpus.Item) -> Bool {
     switch self {
     case .everything: true
     case .and(let parts): parts.allSatisfy { $0.matches(item) }

@@ -5,7 +5,7 @@ enum OptionName: String, CaseIterable, Sendable {
   // What to search for
   case country, domain, since, until, on, language, strength, kind, publisher, title, exact
   // What to show
-  case format, limit, offset, sort, count, facets, noHeader, exitStatus, timeout, explain
+  case format, limit, offset, sort, count, facets, noHeader, exitStatus, timeout, explain, allVersions
   // Upkeep
   case dryRun, again, rebuild
 }

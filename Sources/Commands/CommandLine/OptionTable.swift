@@ -122,6 +122,12 @@ enum OptionTable {
       .timeout, "timeout", french: "delai", value: .number(minimum: 1),
       help: Both("give up after N seconds", "abandonner après N secondes")),
     OptionDeclaration(
+      .allVersions, "all-versions", french: "toutes-versions",
+      help: Both(
+        "show and count each version of an agreement (default: once, in the language of the interface where it can be)",
+        "montrer et compter chaque version d'un engagement (par défaut : une seule, si possible dans la langue de "
+          + "l'interface)")),
+    OptionDeclaration(
       .explain, "explain", french: "expliquer",
       help: Both(
         "print the text marked up: agreements, what decided, what was set aside",

@@ -1,5 +1,6 @@
 import Communique
 import Glibc
+import KnowledgeBase
 
 /// What a command works with: where it prints, in which language, with which settings.
 final class Context {
@@ -17,6 +18,9 @@ final class Context {
   let storePath: String
   /// Nobody named the store: where it is missing, the user may be new.
   let storeIsDefault: Bool
+  /// How agreements that stand in several documents are shown.
+  var versions: Versions { showsAllVersions ? .each : .once(language) }
+  var showsAllVersions: Bool
   private let isPaging: Bool
 
   init(_ invocation: Invocation, environment: Environment, output: Output, errors: Output) {
@@ -33,6 +37,7 @@ final class Context {
     isQuiet = invocation.has(.quiet)
     storePath = Paths.store(flag: invocation[.database], environment, configured: configuration["database"])
     storeIsDefault = invocation[.database] == nil && environment.nonEmpty("KB_DATABASE") == nil
+    showsAllVersions = invocation.has(.allVersions)
     isPaging = output.isTerminal && !invocation.has(.noPager) && environment["TERM"] != "dumb"
     output.isHolding = isPaging
   }

@@ -40,8 +40,9 @@ enum FacetsCommand {
       let store = try context.openStore()
       store.timeLimit = invocation.number(.timeout).map { .seconds($0) }
       let table = try store.facets(facets, of: request.query, exact: request.isExact)
-      let listing = FacetListing.listing(table, language: context.language)
+      let listing = FacetListing.listing(table, versions: context.versions, language: context.language)
       context.format(invocation).write(listing, context.page(showsHeader: !invocation.has(.noHeader)))
+      try context.noteVersions(table.total, request, in: store)
       return .done
     } catch {
       return context.report(error)
@@ -78,10 +79,14 @@ enum FacetsCommand {
     let format = context.format(invocation)
     if format.name == "json" {
       let members = tables.map { JSON.Member(key: $0.by[0].rawValue, value: FacetListing.json($0)["rows"]) }
-      context.output.write(json: .object(["total": .int(total), "facets": .object(members)]))
+      context.output.write(
+        json: .object([
+          "total": .int(total), "counted": .counted(context.versions), "facets": .object(members),
+        ]))
       return total
     }
     format.write(FacetListing.merged(tables, language: context.language), context.page())
+    try context.noteVersions(total, request, in: store)
     return total
   }
 }

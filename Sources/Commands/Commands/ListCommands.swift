@@ -39,7 +39,7 @@ enum DocumentsCommand {
 /// `kb countries`: the parties in the store.
 enum CountriesCommand {
   static let declaration = CommandDeclaration(
-    "countries", aliases: ["pays", "parties"], options: [.format, .noHeader],
+    "countries", aliases: ["pays", "parties"], options: [.allVersions, .format, .noHeader],
     summary: Both(
       "List states and organisations with their agreements", "Lister États et organisations, avec leurs engagements"),
     examples: [.init("kb countries", "most agreements first", "les plus engagés d'abord")],
@@ -53,7 +53,7 @@ enum CountriesCommand {
 /// `kb domains`: the fields of policy, also those without agreements, as one may search for them.
 enum DomainsCommand {
   static let declaration = CommandDeclaration(
-    "domains", aliases: ["domaines", "sectors", "secteurs"], options: [.format, .noHeader],
+    "domains", aliases: ["domaines", "sectors", "secteurs"], options: [.allVersions, .format, .noHeader],
     summary: Both("List the domains with their agreements", "Lister les domaines, avec leurs engagements"),
     examples: [.init("kb domains --lang fr", "with French labels", "avec les libellés français")],
     run: { invocation, context in

@@ -4,7 +4,8 @@ import KnowledgeBase
 /// `kb query`: asks the store.
 enum QueryCommand {
   static let searchOptions: [OptionName] = [
-    .country, .domain, .since, .until, .on, .language, .strength, .kind, .publisher, .title, .exact, .timeout,
+    .country, .domain, .since, .until, .on, .language, .strength, .kind, .publisher, .title, .exact, .allVersions,
+    .timeout,
   ]
 
   static let declaration = CommandDeclaration(
@@ -58,10 +59,11 @@ enum QueryCommand {
     let count = try store.count(request.query, exact: request.isExact)
     let isJSON = invocation[.format]?.hasPrefix("json") ?? false
     if isJSON {
-      context.output.write(json: .object(["total": .int(count)]))
+      context.output.write(json: .object(["total": .int(count), "counted": .counted(context.versions)]))
     } else {
       context.output.write(line: String(count))
     }
+    try context.noteVersions(count, request, in: store)
     return count
   }
 
@@ -72,7 +74,8 @@ enum QueryCommand {
     let result = try store.search(
       request.query, order: request.order ?? request.query.usualOrder, limit: request.limit, offset: request.offset,
       exact: request.isExact)
-    var listing = AgreementListing.found(result, offset: request.offset, language: context.language)
+    var listing = AgreementListing.found(
+      result, offset: request.offset, context.versions, language: context.language)
     if format.isForReading {
       listing.footer = try ResultFooter(result, request, in: store, context.language, isShell: false).lines
     }

@@ -7,6 +7,7 @@ struct CheckWords: Sendable {
   let searchIndex = Both("the search index is whole", "l'index de recherche est intègre")
   let searchRows = Both("every agreement is in the index", "chaque engagement est dans l'index")
   let counts = Both("the kept counts are right", "les décomptes tenus sont justes")
+  let versions = Both("versions are shown and counted once", "les versions sont montrées et comptées une fois")
   let terms = Both("the kept words are right", "les mots tenus sont justes")
   let quotes = Both("every quote stands in its text", "chaque citation est dans son texte")
   let vocabulary = Both(
@@ -20,6 +21,7 @@ struct CheckWords: Sendable {
     case .searchIndex: searchIndex
     case .searchRows: searchRows
     case .counts: counts
+    case .versions: versions
     case .terms: terms
     case .quotes: quotes
     case .vocabulary: vocabulary

@@ -1,4 +1,5 @@
 import Communique
+import KnowledgeBase
 import Vocabulary
 
 /// The labels of codes and dates in the interface language.
@@ -71,5 +72,10 @@ struct Labels: Sendable {
 
   func bytes(_ span: Range<Int>) -> String {
     Words.label.bytes.text(language, String(span.lowerBound), String(span.upperBound))
+  }
+
+  /// Where else an agreement stands; empty where nowhere.
+  func versions(_ stored: StoredAgreement) -> String {
+    stored.versions.map { Words.label.otherVersions.text(language, String($0)) }.joined(separator: ", ")
   }
 }

@@ -13,6 +13,10 @@ struct ShellWords: Sendable {
     .aide montre tout le reste, .quitter termine.
     """)
   let unknownCommand = Both("unknown command “{0}”. .help lists all.", "commande inconnue : « {0} ». .aide les liste.")
+  let allVersions = Both("each version is shown.", "chaque version est montrée.")
+  let versionsOnce = Both(
+    "each agreement is shown once, in English where it can be.",
+    "chaque engagement est montré une fois, si possible en français.")
   let noNumber = Both("{0} needs the number of a result.", "{0} demande le numéro d'un résultat.")
   let noSuchResult = Both("there is no result {0}.", "il n'y a pas de résultat {0}.")
   let noQuestion = Both("ask something first.", "posez d'abord une question.")

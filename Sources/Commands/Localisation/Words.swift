@@ -43,6 +43,7 @@ struct LabelWords: Sendable {
   let code = Both("Code", "Code")
   let name = Both("Name", "Nom")
   let versions = Both("Versions", "Versions")
+  let otherVersions = Both("other version: id {0}", "autre version : id {0}")
   let duplicates = Both("Duplicates", "Doublons")
   let identifier = Both("ID", "N°")
   let start = Both("Start", "Début")
@@ -90,6 +91,9 @@ struct ResultWords: Sendable {
   let documents = Counted(one: Both("document", "document"), several: Both("documents", "documents"))
   let files = Counted(one: Both("file", "fichier"), several: Both("files", "fichiers"))
   let shownOf = Both("{0} of {1}", "{0} sur {1}")
+  let countedOnce = Both(
+    "Each agreement is counted once, whatever its versions; {0} with {1}.",
+    "Chaque engagement est compté une fois, quelles que soient ses versions ; {0} avec {1}.")
   let refineBy = Both("Refine: {0}", "Affiner : {0}")
   let nextInShell = Both(
     ".next for more, .show N for one in its text", ".suite pour continuer, .voir N pour en lire un")

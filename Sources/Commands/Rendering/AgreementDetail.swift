@@ -38,7 +38,9 @@ enum AgreementDetail {
   }
 
   private static func fields(_ stored: StoredAgreement, _ labels: Labels) -> [(label: String, value: String)] {
-    let both = fields(of: stored.agreement, labels) + fields(of: stored.document, stored.agreement.span, labels)
+    let versions = (Words.label.versions, stored.versions.map { "id \($0)" }.joined(separator: ", "))
+    let both =
+      fields(of: stored.agreement, labels) + fields(of: stored.document, stored.agreement.span, labels) + [versions]
     return both.map { ($0.0.text(labels.language), $0.1) }
   }
 

@@ -22,7 +22,7 @@ enum AgreementListing {
   }
 
   /// A page of matches; numbers count from the first of all.
-  static func found(_ result: SearchResult, offset: Int, language: Language) -> Listing {
+  static func found(_ result: SearchResult, offset: Int, _ versions: Versions, language: Language) -> Listing {
     let labels = Labels(language: language)
     let rows = result.agreements.enumerated().map { index, stored in
       let document = stored.document
@@ -36,7 +36,7 @@ enum AgreementListing {
     }
     let total = result.total
     var listing = Listing(columns: [idColumn] + columns, rows: rows)
-    listing.wrap = { .object(["total": .int(total), "agreements": .array($0)]) }
+    listing.wrap = { .object(["total": .int(total), "counted": .counted(versions), "agreements": .array($0)]) }
     return listing
   }
 
@@ -45,7 +45,7 @@ enum AgreementListing {
     return Card(
       number: number, heading: heading(stored.agreement, date: document.date, labels),
       quote: Run.marked(stored.agreement.text, at: stored.highlights), language: document.language,
-      source: [document.publisher ?? "", document.title ?? document.file, "id \(stored.id)"])
+      source: [document.publisher ?? "", document.title ?? document.file, "id \(stored.id)", labels.versions(stored)])
   }
 
   /// What stands above a quote.

@@ -4,7 +4,7 @@ import KnowledgeBase
 /// Counts as rows.
 enum FacetListing {
   /// `kb facets`: a column a facet, and the count.
-  static func listing(_ table: FacetTable, language: Language) -> Listing {
+  static func listing(_ table: FacetTable, versions: Versions, language: Language) -> Listing {
     let labels = Labels(language: language)
     let columns = table.by.map { Listing.Column(key: $0.rawValue, heading: FacetNames.heading($0)) }
     let rows = table.rows.map { row in
@@ -14,7 +14,7 @@ enum FacetListing {
         shown: shown + [Numbers.shown(row.count, language)])
     }
     var listing = Listing(columns: columns + [countColumn], rows: rows)
-    listing.wrap = { _ in json(table) }
+    listing.wrap = { _ in json(table).adding(["counted": .counted(versions)]) }
     listing.footer = [Words.result.agreements.text(language, table.total)]
     return listing
   }

@@ -14,6 +14,9 @@ struct ResultFooter {
       return
     }
     var lines = [Self.counts(result, request, language)]
+    if let note = try VersionsNote.text(result.total, request, in: store, language, isShell: isShell) {
+      lines.append(note)
+    }
     if result.total > result.agreements.count || result.total > 9 {
       let facets = try Self.facetLine(request, in: store, language)
       if !facets.isEmpty { lines.append(Words.result.refineBy.text(language, facets)) }

@@ -7,6 +7,7 @@ extension JSON {
     let document = stored.document
     let agreement = JSON.agreement(stored.agreement, language: document.language, date: document.date)
     return JSON.object(["id": .int(Int(stored.id))]).merged(with: agreement).adding([
+      "versions": .array(stored.versions.map { .int(Int($0)) }),
       "document": .object([
         "id": .int(Int(document.id)),
         "title": .string(document.title),
@@ -14,9 +15,12 @@ extension JSON {
         "publisher": .string(document.publisher),
         "published_on": .date(document.publishedOn),
         "held_on": .date(document.heldOn),
-      ])
+      ]),
     ])
   }
+
+  /// How agreements of several documents were counted: `once` or `all` (each version).
+  static func counted(_ versions: Versions) -> JSON { .string(versions == .each ? "all" : "once") }
 
   /// A line of `kb documents --format jsonl`.
   static func document(_ document: StoredDocument) -> JSON {

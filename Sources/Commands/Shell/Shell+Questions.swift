@@ -63,7 +63,7 @@ extension Shell {
     request = new
     result = found
     for (index, agreement) in found.agreements.enumerated() { seen[new.offset + index + 1] = agreement }
-    var listing = AgreementListing.found(found, offset: new.offset, language: context.language)
+    var listing = AgreementListing.found(found, offset: new.offset, context.versions, language: context.language)
     if format.isForReading {
       listing.footer = try ResultFooter(found, new, in: store, context.language, isShell: true).lines
     }
@@ -81,7 +81,7 @@ extension Shell {
       return fail(context.messages.text(error.problem))
     }
     let table = try opened().facets(facets, of: current.query, exact: current.isExact)
-    write(FacetListing.listing(table, language: context.language))
+    write(FacetListing.listing(table, versions: context.versions, language: context.language))
   }
 
   /// `.save NAME`; alone, what is kept.

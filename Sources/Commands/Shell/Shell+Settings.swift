@@ -21,8 +21,24 @@ extension Shell {
           context.messages.text(.badValue(option: ".lang", .notAmong(name, allowed: ["fr", "en"], alsoKnown: []))))
       }
       context.language = found
+      showVersions()
     }
     say(Words.shell.language)
+  }
+
+  /// `.versions all`, `.versions once`; alone, what is set.
+  func setVersions(_ name: String) {
+    switch Matching.folded(name) {
+    case "": break
+    case "all", "each", "toutes": context.showsAllVersions = true
+    case "once", "one", "une": context.showsAllVersions = false
+    default:
+      return fail(
+        context.messages.text(
+          .badValue(option: ".versions", .notAmong(name, allowed: ["all", "once"], alsoKnown: ["toutes", "une"]))))
+    }
+    showVersions()
+    say(context.showsAllVersions ? Words.shell.allVersions : Words.shell.versionsOnce)
   }
 
   func setOrder(_ name: String) {

@@ -134,6 +134,9 @@ extension Shell {
     return opened
   }
 
+  /// Shows versions as is now set; results of the question on show keep their numbers.
+  func showVersions() { store?.versions = context.versions }
+
   /// Forgets the open store, for a change of its file.
   func close() {
     Interruption.cooperate(stopping: nil)

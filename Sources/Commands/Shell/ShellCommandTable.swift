@@ -88,6 +88,11 @@ enum ShellCommandTable {
       summary: Both("interface language", "langue d'interface"),
       run: { shell, argument throws(KnowledgeBaseError) in shell.setLanguage(argument) }),
     ShellCommand(
+      "versions", "variantes", argument: Both("[MODE]", "[MODE]"),
+      completing: .words(["all", "once", "toutes", "une"]),
+      summary: Both("versions: all, once", "versions : toutes, une"),
+      run: { shell, argument throws(KnowledgeBaseError) in shell.setVersions(argument) }),
+    ShellCommand(
       "sort", "tri", argument: Both("[ORDER]", "[ORDRE]"), completing: .words(["date", "relevance"]),
       summary: Both("order of results", "ordre des résultats"),
       run: { shell, argument throws(KnowledgeBaseError) in shell.setOrder(argument) }),

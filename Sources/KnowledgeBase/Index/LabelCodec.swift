@@ -1,3 +1,5 @@
+import SQLiteStore
+
 /// Label ids as bytes: ascending, each as a LEB128 number (seven bits a byte, lowest first).
 enum LabelCodec {
   static func encoded(_ labels: [Int64]) -> [UInt8] {
@@ -11,6 +13,15 @@ enum LabelCodec {
       bytes.append(UInt8(rest))
     }
     return bytes
+  }
+
+  /// The ids in a column.
+  static func decoded(_ row: Statement, _ column: Int) -> [Int64] {
+    row.withBytes(column) { bytes in
+      var ids: [Int64] = []
+      decode(bytes) { ids.append(Int64($0)) }
+      return ids
+    }
   }
 
   @inline(__always)

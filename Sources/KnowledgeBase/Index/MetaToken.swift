@@ -20,6 +20,13 @@ enum MetaToken {
   static func month(_ month: String) -> String { "m" + month.filter { $0 != "-" } }
   static func day(_ date: CalendarDate) -> String { "e" + date.description.filter { $0 != "-" } }
 
+  /// Another version of the same day is shown in its place, in lists of that number.
+  static func hidden(in number: Int) -> String { "h\(number)" }
+  /// The same, where that version has another date.
+  static func moved(in number: Int) -> String { "g\(number)" }
+  /// A filter of the version that is shown in a row's place. No other filter begins with a digit.
+  static func ofTheShown(_ token: String, in number: Int) -> String { "\(number)" + token }
+
   /// Exactly these parties, whatever their order.
   static func exactly(_ parties: [Party]) -> String {
     "x" + Set(parties.map { encoded($0.rawValue) }).sorted().joined(separator: "0")
@@ -40,17 +47,16 @@ enum MetaToken {
 
   /// All of an agreement's.
   static func all(
-    of agreement: Agreement, in communique: Communique, _ taxonomy: Taxonomy, document: Int64, position: Int,
-    publisherLabel: Int64?
+    of agreement: Agreement, in setting: AgreementSetting, _ taxonomy: Taxonomy, position: Int, publisherLabel: Int64?
   ) -> [String] {
     var tokens = [every, strength(agreement.strength), kind(agreement.kind)]
     tokens += agreement.parties.map(party)
     tokens.append(exactly(agreement.parties))
     tokens += taxonomy.closure(of: agreement.domains).map(domain)
-    tokens += [self.document(document), self.position(position)]
-    if let language = communique.language { tokens.append(self.language(language)) }
+    tokens += [document(setting.document), self.position(position)]
+    if let language = setting.language { tokens.append(self.language(language)) }
     if let publisherLabel { tokens.append(publisher(label: publisherLabel)) }
-    if let date = communique.date { tokens += [year(date.year), month(date.yearAndMonth), day(date)] }
+    if let date = setting.date { tokens += [year(date.year), month(date.yearAndMonth), day(date)] }
     return tokens
   }
 }

@@ -13,6 +13,8 @@ public struct Checkup: Sendable, Hashable {
       case searchRows = "search_rows"
       /// The counts kept for facets and totals agree with the agreements.
       case counts
+      /// What is shown once, and the counts kept for that, agree with the alignment of versions.
+      case versions
       /// The counts kept for words agree with the index.
       case terms
       /// Every quote stands at its offsets in its document's text.

@@ -16,7 +16,7 @@ struct CountedFacets {
   /// The labels of those facets.
   private func labelValues(_ facets: [Facet]) throws(SQLiteError) -> LabelValues {
     var values: LabelValues = [:]
-    for kind in Set(facets.map(\.label.rawValue)) {
+    for kind in Set(facets.flatMap(\.labels).map(\.rawValue)) {
       try connection.each("SELECT id, value FROM label WHERE facet = ?", [.text(kind)]) { (row) in
         values[row.int(0)] = (kind, row.text(1))
       }
@@ -28,14 +28,14 @@ struct CountedFacets {
     _ facet: Facet, _ values: LabelValues, _ plan: SearchPlan
   ) throws(SQLiteError) -> [[String]: Int] {
     var tally = [Int](repeating: 0, count: (values.keys.max() ?? 0) + 1)
-    try eachMatch(plan) { bytes in
-      LabelCodec.decode(bytes) { label in if label < tally.count { tally[label] += 1 } }
+    try eachMatch(plan) { (bytes, change) in
+      LabelCodec.decode(bytes) { label in if label < tally.count { tally[label] += change } }
     }
     var counts: [[String]: Int] = [:]
-    for (label, named) in values where tally[label] > 0 {
+    for (label, named) in values where tally[label] != 0 {
       counts[[facet.value(named.value)], default: 0] += tally[label]
     }
-    return counts
+    return counts.filter { $0.value > 0 }
   }
 
   private func counts(
@@ -47,11 +47,11 @@ struct CountedFacets {
     // What each label is: bit 0 the first facet's, bit 1 the second's.
     var roles = [UInt8](repeating: 0, count: highest + 1)
     for (label, named) in values {
-      roles[label] = (named.kind == one.label.rawValue ? 1 : 0) | (named.kind == other.label.rawValue ? 2 : 0)
+      roles[label] = (one.has(named.kind) ? 1 : 0) | (other.has(named.kind) ? 2 : 0)
     }
     var firsts: [Int] = []
     var seconds: [Int] = []
-    try eachMatch(plan) { bytes in
+    try eachMatch(plan) { (bytes, change) in
       firsts.removeAll(keepingCapacity: true)
       seconds.removeAll(keepingCapacity: true)
       LabelCodec.decode(bytes) { label in
@@ -60,7 +60,7 @@ struct CountedFacets {
         if roles[label] & 2 != 0 { seconds.append(label) }
       }
       for first in firsts {
-        for second in seconds { tally[Pair(one: first, other: second), default: 0] += 1 }
+        for second in seconds { tally[Pair(one: first, other: second), default: 0] += change }
       }
     }
     var counts: [[String]: Int] = [:]
@@ -68,12 +68,32 @@ struct CountedFacets {
       guard let first = values[pair.one], let second = values[pair.other] else { continue }
       counts[[one.value(first.value), other.value(second.value)], default: 0] += count
     }
-    return counts
+    return counts.filter { $0.value > 0 }
   }
 
-  /// Lends the labels of each match.
+  /// Lends the labels of each match, to be counted; and of those that are left out what they share with the version
+  /// shown in their place, to be taken away.
   private func eachMatch(
-    _ plan: SearchPlan, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    _ plan: SearchPlan, _ body: (UnsafeBufferPointer<UInt8>, _ change: Int) -> Void
+  ) throws(SQLiteError) {
+    try eachMatch(of: plan) { body($0, 1) }
+    guard let number = plan.shown.number, plan.leftOut != .nothing else { return }
+    let labels = number == Versions.number(of: .english) ? "shared_en" : "shared_fr"
+    try connection.each(
+      """
+      SELECT \(labels)
+      FROM search CROSS JOIN version_row ON version_row.rank = search.rowid
+      WHERE search MATCH ? AND search.rowid BETWEEN ? AND ?
+      """,
+      [
+        .text(MatchExpression.all([plan.widest, plan.leftOut]).sql), .integer(plan.ranks.lowerBound),
+        .integer(plan.ranks.upperBound),
+      ]
+    ) { (row) in row.withBytes(0) { body($0, -1) } }
+  }
+
+  private func eachMatch(
+    of plan: SearchPlan, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) throws(SQLiteError) {
     let span: [Value] = [.integer(plan.ranks.lowerBound), .integer(plan.ranks.upperBound)]
     switch plan.widest {
@@ -92,4 +112,9 @@ struct CountedFacets {
       ) { (row) in row.withBytes(0, body) }
     }
   }
+}
+
+extension Facet {
+  /// Whether it is counted from labels of a kind.
+  fileprivate func has(_ kind: String) -> Bool { labels.contains { $0.rawValue == kind } }
 }

@@ -34,9 +34,9 @@ extension KnowledgeBase {
   private func words(startingWith typed: String, _ limit: Int) throws(SQLiteError) -> [TermSuggestion] {
     try connection.all(
       """
-      SELECT term, count FROM term
+      SELECT term, count\(try hidden("hidden_term", "route = term.route AND hidden.term = term.term")) AS shown FROM term
       WHERE route = \(Route.raw.rawValue) AND term >= ? AND term < ?
-      ORDER BY count DESC, term LIMIT ?
+      ORDER BY shown DESC, term LIMIT ?
       """, [.text(typed), .text(typed + "\u{10FFFF}"), .integer(max(0, limit))]
     ) { (row) in TermSuggestion(term: row.text(0), count: row.int(1), distance: 0) }
   }
@@ -44,15 +44,24 @@ extension KnowledgeBase {
   private func values(of kind: Label.Kind, named names: (String) -> [String]) throws(SQLiteError) -> [Named] {
     try connection.all(
       """
-      SELECT label.value, tally.count
+      SELECT label.value, tally.count\(try hidden("hidden_tally", "meeting = tally.meeting")) AS shown
       FROM label JOIN tally ON tally.meeting = label.id << 32 | label.id
       WHERE label.facet = ?
-      ORDER BY tally.count DESC, label.value
+      ORDER BY shown DESC, label.value
       """, [.text(kind.rawValue)]
     ) { (row) in
       let suggestion = TermSuggestion(term: row.text(0), count: row.int(1), distance: 0)
       return (suggestion, names(suggestion.term))
     }
+  }
+
+  /// What takes versions that are not shown off a count, in SQL; nothing where each is, or there are none.
+  private func hidden(_ table: String, _ condition: String) throws(SQLiteError) -> String {
+    guard let number = try Shown(versions, connection).number else { return "" }
+    return """
+       - coalesce(
+        (SELECT hidden.count FROM \(table) AS hidden WHERE hidden.language = \(number) AND hidden.\(condition)), 0)
+      """
   }
 
   /// Code and labels of all parties and domains, by code: one pass over the vocabulary, where asking for the labels of

@@ -10,7 +10,7 @@ extension KnowledgeBase {
   ) throws(KnowledgeBaseError) -> FacetTable {
     let facets = Array((by.count == 2 && by[0] == by[1] ? [by[0]] : by).prefix(2))
     return try reading { () throws(SQLiteError) in
-      let compiler = QueryCompiler(connection, stemmers, isExact: exact)
+      let compiler = try QueryCompiler(connection, stemmers, isExact: exact, versions)
       let plan = try SearchPlan(query, compiler)
       let total = try Totals(connection).total(plan, compiler)
       guard !facets.isEmpty, total > 0 else { return FacetTable(by: facets, rows: [], total: total) }
@@ -43,6 +43,9 @@ extension Facet {
     case .kind: .kind
     }
   }
+
+  /// The same, and what versions share of it.
+  var labels: [Label.Kind] { self == .year ? [.month, .year] : [label] }
 
   /// Its value for a label: years are the beginnings of months.
   func value(_ label: String) -> String { self == .year ? String(label.prefix(4)) : label }

@@ -12,7 +12,7 @@ extension KnowledgeBase {
     _ query: Query, order: Order, limit: Int = 20, offset: Int = 0, exact: Bool = false
   ) throws(KnowledgeBaseError) -> SearchResult {
     try reading { () throws(SQLiteError) in
-      let compiler = QueryCompiler(connection, stemmers, isExact: exact)
+      let compiler = try QueryCompiler(connection, stemmers, isExact: exact, versions)
       let plan = try SearchPlan(query, compiler)
       let total = try Totals(connection).total(plan, compiler)
       var pages = Pages(plan: plan, total: total, compiler: compiler)
@@ -34,8 +34,19 @@ extension KnowledgeBase {
     try reading { () throws(SQLiteError) in try total(query, exact: exact) }
   }
 
+  /// How many matches are left out, as another version of the same agreement is shown in their place.
+  public func omittedVersions(of query: Query, exact: Bool = false) throws(KnowledgeBaseError) -> Int {
+    try reading { () throws(SQLiteError) in
+      let once = try QueryCompiler(connection, stemmers, isExact: exact, versions)
+      guard once.shown.number != nil else { return 0 }
+      let each = try QueryCompiler(connection, stemmers, isExact: exact, .each)
+      let totals = Totals(connection)
+      return try totals.total(SearchPlan(query, each), each) - totals.total(SearchPlan(query, once), once)
+    }
+  }
+
   func total(_ query: Query, exact: Bool) throws(SQLiteError) -> Int {
-    let compiler = QueryCompiler(connection, stemmers, isExact: exact)
+    let compiler = try QueryCompiler(connection, stemmers, isExact: exact, versions)
     return try Totals(connection).total(SearchPlan(query, compiler), compiler)
   }
 }

@@ -9,10 +9,10 @@ struct MonthlyTotals {
 
   /// Null where no monthly count is kept for those labels.
   func total() throws(SQLiteError) -> Int? {
-    guard let count = counter() else { return nil }
+    guard !plan.shown.hasMoved, let count = counter() else { return nil }
     let (months, days) = split()
     var sum = 0
-    for span in days { sum += try SearchPlan.enumerated(plan.widest, span, connection) }
+    for span in days { sum += try SearchPlan.enumerated(plan.showing(plan.widest), span, connection) }
     if let months { sum += try count(months) }
     return sum
   }
@@ -63,17 +63,33 @@ struct MonthlyTotals {
         FROM label CROSS JOIN tally ON tally.meeting = ? + label.id
         WHERE label.facet = 'month' AND label.value BETWEEN ? AND ?
         """, .integer(Ledger.meeting(label, 0)), .text(months.first), .text(months.last))
+      guard let number = plan.shown.number else { continue }
+      sum -= try connection.number(
+        """
+        SELECT total(hidden_tally.count)
+        FROM label CROSS JOIN hidden_tally ON hidden_tally.language = ? AND hidden_tally.meeting = ? + label.id
+        WHERE label.facet = 'month' AND label.value BETWEEN ? AND ?
+        """, .integer(number), .integer(Ledger.meeting(label, 0)), .text(months.first), .text(months.last))
     }
     return sum
   }
 
   private func sum(country: Int64, domain: Int64, _ months: Months) throws(SQLiteError) -> Int {
-    try connection.number(
+    let kept = try connection.number(
       """
       SELECT total(monthly_tally.count)
       FROM label CROSS JOIN monthly_tally
         ON monthly_tally.country = ? AND monthly_tally.domain = ? AND monthly_tally.month = label.id
       WHERE label.facet = 'month' AND label.value BETWEEN ? AND ?
       """, .integer(country), .integer(domain), .text(months.first), .text(months.last))
+    guard let number = plan.shown.number else { return kept }
+    return try kept
+      - connection.number(
+        """
+        SELECT total(hidden.count)
+        FROM label CROSS JOIN hidden_monthly_tally AS hidden
+          ON hidden.language = ? AND hidden.country = ? AND hidden.domain = ? AND hidden.month = label.id
+        WHERE label.facet = 'month' AND label.value BETWEEN ? AND ?
+        """, .integer(number), .integer(country), .integer(domain), .text(months.first), .text(months.last))
   }
 }

@@ -12,7 +12,7 @@ struct Pages {
   let compiler: QueryCompiler
 
   mutating func ranks(_ order: Order, limit: Int, offset: Int) throws(SQLiteError) -> [Int64] {
-    let tiers = order == .relevance && plan.rest.hasWords ? try self.tiers() : [plan.widest]
+    let tiers = order == .relevance && plan.rest.hasWords ? try self.tiers() : [plan.showing(plan.widest)]
     var found: [Int64] = []
     var toSkip = offset
     for tier in tiers where found.count < min(limit, total - offset) {
@@ -41,7 +41,7 @@ struct Pages {
     var tiers: [MatchExpression] = []
     var before: MatchExpression = .nothing
     for set in sets where set != before {
-      tiers.append(.all([set, .negation(before)]))
+      tiers.append(plan.showing(.all([set, .negation(before)])))
       before = set
     }
     return tiers

@@ -5,6 +5,7 @@ import SQLiteStore
 final class QueryCompiler {
   let connection: Connection
   let isExact: Bool
+  let shown: Shown
   private let expander: WordExpander
   private let publishers: PublisherNames
   private let dates: DateTokens
@@ -12,8 +13,9 @@ final class QueryCompiler {
   /// Runs found so far, by their words: each closeness asks for the same.
   private var runs: [[String]: WordRun] = [:]
 
-  init(_ connection: Connection, _ stemmers: Stemmers, isExact: Bool) {
+  init(_ connection: Connection, _ stemmers: Stemmers, isExact: Bool, _ versions: Versions) throws(SQLiteError) {
     self.connection = connection
+    shown = try Shown(versions, connection)
     self.stemmers = stemmers
     self.isExact = isExact
     expander = WordExpander(connection, stemmers)
@@ -105,6 +107,11 @@ extension QueryCompiler {
       }
     }
     return .any(parts)
+  }
+
+  /// A span of days, open ends included.
+  func days(_ first: CalendarDate?, _ last: CalendarDate?) throws(SQLiteError) -> MatchExpression {
+    try dates.expression(first: first, last: last)
   }
 
   private func expression(_ filter: Filter, _ closeness: Closeness) throws(SQLiteError) -> MatchExpression {

@@ -5,6 +5,9 @@ import SQLiteStore
 struct SearchPlan {
   /// All that matches, dates apart; `everything` needs no index.
   let widest: MatchExpression
+  /// Those of it that are left out, as another version is shown in their place; `nothing` in most stores.
+  let leftOut: MatchExpression
+  let shown: Shown
   /// The spans of the dates that hold for the whole query.
   let ranks: ClosedRange<Int64>
   /// The dates themselves; null at an open end.
@@ -20,7 +23,14 @@ struct SearchPlan {
     ranks = dates.isBounded ? Rank.range(from: dates.first, to: dates.last) : 0...Int64.max
     widest =
       dates.isEmpty ? .nothing : try compiler.expression(dates.rest, compiler.isExact ? .exact : .concept)
+    shown = compiler.shown
+    let days: MatchExpression =
+      shown.hasMoved && dates.isBounded ? try compiler.days(dates.first, dates.last) : .everything
+    leftOut = shown.leftOut(of: widest, dates: days)
   }
+
+  /// An expression's matches without those that are left out.
+  func showing(_ expression: MatchExpression) -> MatchExpression { .all([expression, .negation(leftOut)]) }
 }
 
 /// The dates that hold for a whole query, taken out of it.

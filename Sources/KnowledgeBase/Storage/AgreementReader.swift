@@ -21,14 +21,14 @@ struct AgreementReader {
     let found = try connection.first(
       """
       SELECT id, document, text, start, "end", kind, strength, mutuality, deadline, deadline_precision, speaker,
-        details
+        details, rank
       FROM agreement
       WHERE \(key.rawValue) = ?
       """, [.integer(value)]
     ) { (row) in
       (
         id: row.integer(0), document: row.integer(1), agreement: Self.agreement(row),
-        details: AgreementDetails(rawValue: row.int(11))
+        details: AgreementDetails(rawValue: row.int(11)), rank: row.integer(12)
       )
     }
     guard let found, let document = try documents.document(found.document) else { return nil }
@@ -36,7 +36,9 @@ struct AgreementReader {
     var agreement = found.agreement
     try readLists(of: &agreement, id: id, found.details)
     let highlights = highlighter?.highlights(in: agreement.text, document.language) ?? []
-    return StoredAgreement(id: id, agreement: agreement, document: document, highlights: highlights)
+    let versions = found.details.contains(.versions) ? try self.versions(rank: found.rank) : []
+    return StoredAgreement(
+      id: id, agreement: agreement, document: document, highlights: highlights, versions: versions)
   }
 
   /// Codes that this program does not know, as a later one may write, are read as the plainest.
@@ -49,6 +51,12 @@ struct AgreementReader {
       kind: AgreementKind(rawValue: row.text(5)) ?? .commitment,
       strength: Strength(rawValue: row.text(6)) ?? .exploratory, domains: [],
       mutuality: Mutuality(rawValue: row.text(7)), deadline: deadline, speaker: row.optionalText(10))
+  }
+
+  private func versions(rank: Int64) throws(SQLiteError) -> [Int64] {
+    try connection.first("SELECT partners FROM version_row WHERE rank = ?", [.integer(rank)]) {
+      VersionRow.partners($0.text(0))
+    } ?? []
   }
 
   private func readLists(

@@ -64,6 +64,8 @@ struct AgreementDetails: OptionSet {
   static let amounts = AgreementDetails(rawValue: 1)
   static let instruments = AgreementDetails(rawValue: 2)
   static let evidence = AgreementDetails(rawValue: 4)
+  /// The same undertaking stands in other documents too: kept by the index, not by what the agreement itself holds.
+  static let versions = AgreementDetails(rawValue: 8)
 
   init(rawValue: Int) { self.rawValue = rawValue }
 

@@ -36,6 +36,7 @@ struct DocumentWriter {
   /// Puts a communiqué in the place of a document, which keeps its id and its links.
   func replace(_ id: Int64, with communique: Communique, digest: String) throws(SQLiteError) {
     let kept = try idsByText(ofDocument: id)
+    let sharers = try versions.sharers(of: [id])
     try removeContent(id)
     try connection.run(
       """
@@ -49,12 +50,17 @@ struct DocumentWriter {
       .text(communique.heldOn?.description), .text(communique.url), .text(communique.format?.rawValue),
       .integer(communique.agreements.count), .integer(id))
     try insertContent(of: communique, document: id, keeping: kept)
+    if sharers.count > 1 { try versions.refresh(sharers, changed: [id]) }
   }
 
   func remove(_ id: Int64) throws(SQLiteError) {
+    let sharers = try versions.sharers(of: [id])
     try removeContent(id)
     try connection.run("DELETE FROM document WHERE id = ?", .integer(id))
+    if sharers.count > 1 { try versions.refresh(sharers.subtracting([id]), changed: [id]) }
   }
+
+  private var versions: VersionRows { VersionRows(connection: connection, index: index) }
 }
 
 extension DocumentWriter {

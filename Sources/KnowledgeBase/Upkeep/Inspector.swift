@@ -11,7 +11,7 @@ struct Inspector {
     guard integrity.passed else { return [integrity] }
     var items = [integrity, try foreignKeys()]
     if isWritable { items.append(try searchIndex()) }
-    items += [try searchRows(), try counts(), try terms(), try quotes(), try vocabulary()]
+    items += [try searchRows(), try counts(), try versions(), try terms(), try quotes(), try vocabulary()]
     return items
   }
 
@@ -72,6 +72,33 @@ struct Inspector {
     wrong += singles.count
     let kept = try connection.number("SELECT total(count) FROM tally")
     return item(.counts, wrong == 0 && kept == meetings, "\(wrong); \(kept) / \(meetings)")
+  }
+
+  /// Every aligned agreement is known to the index as one of several versions, and no other; and what lists leave out
+  /// is counted so.
+  private func versions() throws(SQLiteError) -> Checkup.Item {
+    let unknown = try connection.number(
+      """
+      SELECT count(*) FROM (
+        SELECT agreement.rank FROM alignment JOIN agreement ON agreement.id = alignment.agreement
+        EXCEPT SELECT rank FROM version_row)
+      """)
+    let alone = try connection.number(
+      """
+      SELECT count(*) FROM (
+        SELECT rank FROM version_row
+        EXCEPT SELECT agreement.rank FROM alignment JOIN agreement ON agreement.id = alignment.agreement)
+      """)
+    var expected = 0
+    try connection.each("SELECT shared_en, shared_fr FROM version_row") { (row) in
+      for column in 0..<2 where !row.isNull(column) {
+        let count = LabelCodec.decoded(row, column).count
+        expected += count * count
+      }
+    }
+    let kept = try connection.number("SELECT total(count) FROM hidden_tally")
+    return item(
+      .versions, unknown == 0 && alone == 0 && kept == expected, "\(unknown), \(alone); \(kept) / \(expected)")
   }
 
   /// Words of the index whose kept count is another.

@@ -37,7 +37,9 @@ extension KnowledgeBase {
       try connection.execute(script: "DROP TABLE search")
       try connection.execute(script: definition)
     }
-    for table in ["term", "agreement_label", "tally", "monthly_tally"] { try connection.run("DELETE FROM \(table)") }
+    let counts = ["term", "agreement_label", "tally", "monthly_tally"]
+    let versions = ["version_row", "hidden_tally", "hidden_monthly_tally", "hidden_term"]
+    for table in counts + versions { try connection.run("DELETE FROM \(table)") }
     try connection.run("DELETE FROM label WHERE id <> \(Label.idOfAll)")
   }
 
@@ -58,5 +60,21 @@ extension KnowledgeBase {
       if number % Self.documentsAtOnce == Self.documentsAtOnce - 1 { try index.finish() }
     }
     try index.finish()
+    try indexVersions(index)
+  }
+
+  /// Document by document with those that share undertakings with it: a bound on memory.
+  private func indexVersions(_ index: IndexWriter) throws(SQLiteError) {
+    let versions = VersionRows(connection: connection, index: index)
+    var rest = Set(
+      try connection.all(
+        "SELECT DISTINCT agreement.document FROM alignment JOIN agreement ON agreement.id = alignment.agreement"
+      ) { $0.integer(0) })
+    while let first = rest.first {
+      let sharers = try versions.sharers(of: [first])
+      try versions.refresh(sharers, changed: [])
+      rest.subtract(sharers)
+      try index.finish()
+    }
   }
 }
