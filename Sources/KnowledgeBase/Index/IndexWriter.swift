@@ -1,138 +1,128 @@
 import Communique
 import SQLiteStore
-import Vocabulary
 
 /// Keeps the search index and all counts in step with the agreements, within the caller's transaction.
+///
+/// What it is given it gathers, and writes at the end of the transaction in the order in which the index takes it
+/// fastest: rows by rank, counts once for all documents.
 final class IndexWriter {
+  private struct Row {
+    let rank: Int64
+    let text: IndexText
+    let title: String
+    let meta: String
+    /// As `agreement_label` has them.
+    let labels: [UInt8]
+  }
+
   private let connection: Connection
-  private let stemmers: Stemmers
-  private let lexicon: Lexicon
-  private let taxonomy = Taxonomy()
   private let labels: LabelTable
   private var ledger = Ledger()
+  private var rows: [Row] = []
   /// Words without accents whose stem the store knows already.
   private var knownAccentedStems: Set<AccentedStem> = []
 
-  init(_ connection: Connection, lexicon: Lexicon, stemmers: Stemmers) {
+  init(_ connection: Connection) {
     self.connection = connection
-    self.lexicon = lexicon
-    self.stemmers = stemmers
     labels = LabelTable(connection)
   }
 
   /// Indexes the agreements of a document; `ranks` has one for each.
-  func add(_ communique: Communique, document: Int64, ranks: [Int64]) throws(SQLiteError) {
-    let title = try titleColumn(communique)
-    let publisher = communique.publisher.map { Label(kind: .publisher, value: $0) }
-    // Only agreements make labels: a document without any has none to count.
-    var publisherLabel: Int64?
-    if let publisher, !ranks.isEmpty { publisherLabel = try labels.id(of: publisher) }
-    for (position, agreement) in communique.agreements.enumerated() {
-      let meta = MetaToken.all(
-        of: agreement, in: communique, taxonomy, document: document, position: position,
-        publisherLabel: publisherLabel)
-      try addText(of: agreement, communique.language, title: title, meta: meta, rank: ranks[position])
-      try addLabels(Label.labels(of: agreement, in: communique, taxonomy), rank: ranks[position])
+  func add(_ prepared: PreparedCommunique, document: Int64, ranks: [Int64]) throws(SQLiteError) {
+    try learn(prepared.accentedStems)
+    ledger.count(prepared.words)
+    let ids = try ids(of: prepared.labels)
+    let suffix = try publisherLabel(prepared).map { " " + MetaToken.publisher(label: $0) } ?? ""
+    let document = " " + MetaToken.document(document) + suffix + " "
+    for (position, entry) in prepared.entries.enumerated() {
+      let meta = entry.filters + document + MetaToken.position(position)
+      let labels = LabelCodec.encoded(entry.labels.map { ids[$0] })
+      ledger.count(labels: labels, by: 1)
+      rows.append(Row(rank: ranks[position], text: entry.text, title: prepared.title, meta: meta, labels: labels))
     }
   }
 
   /// Takes the agreements of those ranks out, by what the index holds of them: it may have been made with
   /// another vocabulary.
   func remove(ranks: [Int64]) throws(SQLiteError) {
+    // What was added in this transaction is not there to be taken out yet.
+    try writeRows()
     for rank in ranks {
-      let columns = try connection.first("SELECT raw, en, fr, concept FROM search WHERE rowid = ?", [.integer(rank)]) {
-        (row) in (0..<4).map { row.text($0) }
+      let text = try connection.first("SELECT raw, en, fr, concept FROM search WHERE rowid = ?", [.integer(rank)]) {
+        IndexText(raw: $0.text(0), english: $0.text(1), french: $0.text(2), concept: $0.text(3))
       }
-      for (route, column) in zip(Route.allCases, columns ?? []) {
-        ledger.count(Set(column.split(separator: " ").map(String.init)), route, by: -1)
-      }
+      if let text { ledger.count(text, by: -1) }
       try removeLabels(rank: rank)
       try connection.run("DELETE FROM search WHERE rowid = ?", .integer(rank))
       try connection.run("DELETE FROM agreement_label WHERE rank = ?", .integer(rank))
     }
   }
 
-  /// Writes the counts; the last thing before the transaction ends.
-  func finish() throws(SQLiteError) { try ledger.write(to: connection) }
+  /// Writes what was gathered; the last thing before the transaction ends.
+  func finish() throws(SQLiteError) {
+    try writeRows()
+    try ledger.write(to: connection, labels)
+  }
 
   /// Forgets what a failed transaction left unwritten.
   func abandon() {
     ledger = Ledger()
+    rows.removeAll()
     labels.forget()
     knownAccentedStems.removeAll()
   }
 }
 
 extension IndexWriter {
-  private func addText(
-    of agreement: Agreement, _ language: Language?, title: String, meta: [String], rank: Int64
-  ) throws(SQLiteError) {
-    let text = AnalyzedText(agreement.text, in: language, lexicon: lexicon, stemmers: stemmers)
-    let concepts = text.concepts.union(agreement.parties.map(ConceptForm.concept(of:)))
-    let raw = text.tokens.map(\.raw)
-    ledger.count(Set(raw), .raw, by: 1)
-    ledger.count(Set(text.english), .english, by: 1)
-    ledger.count(Set(text.french), .french, by: 1)
-    ledger.count(concepts, .concept, by: 1)
-    try learnAccents(text.tokens, language ?? .english)
+  /// In ascending order: a row before its predecessor would make FTS5 write out all that it has gathered.
+  private func writeRows() throws(SQLiteError) {
+    guard !rows.isEmpty else { return }
+    rows.sort { $0.rank < $1.rank }
+    try connection.with("INSERT INTO agreement_label (rank, labels) VALUES (?, ?)") {
+      (statement) throws(SQLiteError) in
+      for row in rows { try statement.run(.integer(row.rank), .blob(row.labels)) }
+    }
     try connection.with(
       "INSERT INTO search (rowid, raw, en, fr, concept, title, meta) VALUES (?, ?, ?, ?, ?, ?, ?)"
     ) { (statement) throws(SQLiteError) in
-      try statement.bind(rank, at: 1)
-      try statement.bind(raw.joined(separator: " "), at: 2)
-      try statement.bind(text.english.joined(separator: " "), at: 3)
-      try statement.bind(text.french.joined(separator: " "), at: 4)
-      try statement.bind(concepts.sorted().joined(separator: " "), at: 5)
-      try statement.bind(title, at: 6)
-      try statement.bind(meta.joined(separator: " "), at: 7)
-      try statement.run()
-    }
-  }
-
-  /// The title's words, and their stems after them.
-  private func titleColumn(_ communique: Communique) throws(SQLiteError) -> String {
-    guard let title = communique.title else { return "" }
-    let language = communique.language ?? .english
-    let tokens = Tokenizer.tokens(title)
-    try learnAccents(tokens, language)
-    return (tokens.map(\.raw) + tokens.map { stemmers.stem($0.stemmable, language) }).joined(separator: " ")
-  }
-
-  private func learnAccents(_ tokens: [Token], _ language: Language) throws(SQLiteError) {
-    for token in tokens {
-      guard let lost = AccentedStem(token, language, stemmers), knownAccentedStems.insert(lost).inserted else {
-        continue
+      for row in rows {
+        try statement.bind(row.rank, at: 1)
+        try statement.bind(row.text.raw, at: 2)
+        try statement.bind(row.text.english, at: 3)
+        try statement.bind(row.text.french, at: 4)
+        try statement.bind(row.text.concept, at: 5)
+        try statement.bind(row.title, at: 6)
+        try statement.bind(row.meta, at: 7)
+        try statement.run()
       }
+    }
+    rows.removeAll(keepingCapacity: true)
+  }
+
+  private func learn(_ stems: Set<AccentedStem>) throws(SQLiteError) {
+    for lost in stems where knownAccentedStems.insert(lost).inserted {
       try connection.run(
         "INSERT OR IGNORE INTO accented_stem (word, language, stem) VALUES (?, ?, ?)",
         .text(lost.word), .text(lost.language.rawValue), .text(lost.stem))
     }
   }
 
-  private func addLabels(_ values: [Label], rank: Int64) throws(SQLiteError) {
-    var ids: [(id: Int64, kind: Label.Kind)] = []
-    for label in values { ids.append((try labels.id(of: label), label.kind)) }
-    ledger.count(ids, by: 1)
-    try connection.with("INSERT INTO agreement_label (rank, labels) VALUES (?, ?)") {
-      (statement) throws(SQLiteError) in
-      try statement.bind(rank, at: 1)
-      try statement.bind(LabelCodec.encoded(ids.map(\.id)), at: 2)
-      try statement.run()
-    }
+  private func ids(of values: [Label]) throws(SQLiteError) -> [Int64] {
+    var ids: [Int64] = []
+    for label in values { ids.append(try labels.id(of: label)) }
+    return ids
+  }
+
+  /// Only agreements make labels: a document without any has none to count.
+  private func publisherLabel(_ prepared: PreparedCommunique) throws(SQLiteError) -> Int64? {
+    guard let publisher = prepared.communique.publisher, !prepared.entries.isEmpty else { return nil }
+    return try labels.id(of: Label(kind: .publisher, value: publisher))
   }
 
   private func removeLabels(rank: Int64) throws(SQLiteError) {
-    let ids = try connection.first("SELECT labels FROM agreement_label WHERE rank = ?", [.integer(rank)]) { (row) in
-      row.withBytes(0) { bytes in
-        var ids: [Int64] = []
-        LabelCodec.decode(bytes) { ids.append(Int64($0)) }
-        return ids
-      }
+    let set = try connection.first("SELECT labels FROM agreement_label WHERE rank = ?", [.integer(rank)]) { (row) in
+      row.withBytes(0) { Array($0) }
     }
-    var known: [(id: Int64, kind: Label.Kind)] = []
-    for id in ids ?? [] {
-      if let kind = try labels.kind(of: id) { known.append((id, kind)) }
-    }
-    ledger.count(known, by: -1)
+    if let set { ledger.count(labels: set, by: -1) }
   }
 }

@@ -34,6 +34,23 @@ final class LabelTable {
     return kind
   }
 
+  /// A label that exists.
+  struct Known {
+    let id: Int64
+    let kind: Label.Kind
+  }
+
+  /// The labels of a set as `agreement_label` has it, without those of unknown kinds.
+  func known(_ set: [UInt8]) throws(SQLiteError) -> [Known] {
+    var ids: [Int64] = []
+    set.withUnsafeBufferPointer { bytes in LabelCodec.decode(bytes) { ids.append(Int64($0)) } }
+    var known: [Known] = []
+    for id in ids {
+      if let kind = try kind(of: id) { known.append(Known(id: id, kind: kind)) }
+    }
+    return known
+  }
+
   /// Forgets everything: labels added by a transaction that failed are not there.
   func forget() {
     ids.removeAll()

@@ -7,9 +7,9 @@ struct Ledger {
     let country, domain, month: Int64
   }
 
-  private var meetings: [Int64: Int] = [:]
-  private var triples: [Triple: Int] = [:]
-  private var terms: [[String: Int]] = Array(repeating: [:], count: Route.allCases.count)
+  /// How many agreements bear exactly these labels, as `agreement_label` has them: few sets are borne by many.
+  private var labelSets: [[UInt8]: Int] = [:]
+  private var words = WordCounts()
 
   /// Two labels as the key of the `tally` table.
   static func meeting(_ a: Int64, _ b: Int64) -> Int64 { a << 32 | b }
@@ -18,26 +18,24 @@ struct Ledger {
   static func meetings(of label: Int64) -> ClosedRange<Int64> { meeting(label, 0)...meeting(label, 0xFFFF_FFFF) }
 
   /// Counts an agreement's labels; with `by` −1, takes them away.
-  mutating func count(_ labels: [(id: Int64, kind: Label.Kind)], by change: Int) {
-    for a in labels {
-      for b in labels { meetings[Self.meeting(a.id, b.id), default: 0] += change }
-    }
-    guard let month = labels.first(where: { $0.kind == .month }) else { return }
-    for country in labels where country.kind == .country {
-      for domain in labels where domain.kind == .domain {
-        triples[Triple(country: country.id, domain: domain.id, month: month.id), default: 0] += change
-      }
-    }
-  }
+  mutating func count(labels: [UInt8], by change: Int) { labelSets[labels, default: 0] += change }
 
-  /// Counts the words of one agreement, each once.
-  mutating func count(_ words: Set<String>, _ route: Route, by change: Int) {
-    for word in words { terms[route.rawValue][word, default: 0] += change }
-  }
+  /// Counts the words of one agreement; with `by` −1, takes them away.
+  mutating func count(_ text: IndexText, by change: Int) { words.count(text, by: change) }
+
+  /// Counts the words of a document's agreements.
+  mutating func count(_ counts: WordCounts) { words.add(counts) }
 
   /// Writes what has changed, in the order of the tables.
-  mutating func write(to connection: Connection) throws(SQLiteError) {
+  mutating func write(to connection: Connection, _ labels: LabelTable) throws(SQLiteError) {
     defer { self = Ledger() }
+    var meetings: [Int64: Int] = [:]
+    var triples: [Triple: Int] = [:]
+    for (set, change) in labelSets where change != 0 {
+      let known = try labels.known(set)
+      Self.count(known, by: change, &meetings)
+      Self.count(known, by: change, &triples)
+    }
     try write(
       meetings.filter { $0.value != 0 }.sorted { $0.key < $1.key }, to: connection, table: "tally", key: ["meeting"]
     ) { [.integer($0)] }
@@ -47,11 +45,26 @@ struct Ledger {
       },
       to: connection, table: "monthly_tally", key: ["country", "domain", "month"]
     ) { [.integer($0.country), .integer($0.domain), .integer($0.month)] }
-    for (route, changes) in terms.enumerated() {
+    for (route, changes) in words.routes.enumerated() {
       try write(
         changes.filter { $0.value != 0 }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) },
         to: connection, table: "term", key: ["route", "term"]
       ) { [.integer(route), .text($0)] }
+    }
+  }
+
+  private static func count(_ labels: [LabelTable.Known], by change: Int, _ meetings: inout [Int64: Int]) {
+    for a in labels {
+      for b in labels { meetings[Self.meeting(a.id, b.id), default: 0] += change }
+    }
+  }
+
+  private static func count(_ labels: [LabelTable.Known], by change: Int, _ triples: inout [Triple: Int]) {
+    guard let month = labels.first(where: { $0.kind == .month }) else { return }
+    for country in labels where country.kind == .country {
+      for domain in labels where domain.kind == .domain {
+        triples[Triple(country: country.id, domain: domain.id, month: month.id), default: 0] += change
+      }
     }
   }
 
