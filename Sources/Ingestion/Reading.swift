@@ -16,24 +16,33 @@ public final class CommuniqueReader {
   ///   - file: the path or name that it came under.
   /// - Returns: what was found; a text that is neither French nor English has no language and no agreements.
   public func read(_ text: String, file: String) -> Communique {
-    var copy = text
-    return copy.withUTF8 { bytes in
-      guard let language = LanguageDetector.language(of: bytes) else { return Communique(file: file, text: text) }
-      let draft = Draft(bytes: bytes, vocabulary: vocabulary(for: language))
-      Analysis.run(on: draft)
-      return Communique(
-        file: file, text: text, language: language, title: draft.title,
-        publisher: draft.publisher, publishedOn: draft.publishedOn, heldOn: draft.heldOn,
-        parties: draft.meeting.map { draft.party($0) }, agreements: draft.agreements, setAside: draft.setAside)
-    }
+    read(SourceText(file: file, text: text, format: .text)).withoutFormat
   }
 
   /// Analyses what a reader found; its metadata win over what the text says of itself.
+  ///
+  /// A given language chooses the vocabulary. A given day of publication is the one that "Tuesday" and "yesterday" are
+  /// counted from; a given day of the event is taken as it is.
   public func read(_ source: SourceText) -> Communique {
-    var communique = read(source.text, file: source.file)
-    communique.url = source.metadata.url
-    communique.format = source.format
-    communique.pages = source.pages
+    let known = source.metadata
+    var communique = Communique(
+      file: source.file, text: source.text, title: known.title, publisher: known.publisher,
+      publishedOn: known.publishedOn, heldOn: known.heldOn, url: known.url, format: source.format,
+      pages: source.pages)
+    var copy = source.text
+    copy.withUTF8 { bytes in
+      guard let language = known.language ?? LanguageDetector.language(of: bytes) else { return }
+      let draft = Draft(bytes: bytes, vocabulary: vocabulary(for: language), known: known)
+      Analysis.run(on: draft)
+      communique.language = language
+      communique.title = known.title ?? draft.title
+      communique.publisher = known.publisher ?? draft.publisher
+      communique.publishedOn = draft.publishedOn
+      communique.heldOn = draft.heldOn
+      communique.parties = draft.meeting.map { draft.party($0) }
+      communique.agreements = draft.agreements
+      communique.setAside = draft.setAside
+    }
     return communique
   }
 
@@ -42,6 +51,15 @@ public final class CommuniqueReader {
     let made = LanguageVocabulary(language)
     vocabularies[language] = made
     return made
+  }
+}
+
+extension Communique {
+  /// As read from a bare text, which has no format.
+  fileprivate var withoutFormat: Communique {
+    var copy = self
+    copy.format = nil
+    return copy
   }
 }
 

@@ -21,8 +21,11 @@ public final class KnowledgeBase {
 
   let connection: Connection
   let stemmers = Stemmers()
-  /// Made at the first write, as it reads the whole lexicon.
+  /// Made at the first write.
   var keptIndexWriter: IndexWriter?
+  var keptDocumentWriter: DocumentWriter?
+  /// Made when first a single communiqué is stored, as it takes the whole lexicon.
+  var keptPreparer: CommuniquePreparer?
   /// Since it was opened, or tidied.
   var writtenDocuments = 0
 
@@ -88,10 +91,7 @@ extension KnowledgeBase {
 
   private func indexWriter() throws(SQLiteError) -> IndexWriter {
     if let keptIndexWriter { return keptIndexWriter }
-    let store = LexiconStore(connection: connection, stemmers: stemmers)
-    // A store that has documents keeps the vocabulary of its index until that is made anew.
-    if try store.version() == nil { try store.replace() }
-    let writer = IndexWriter(connection, lexicon: try store.lexicon(), stemmers: stemmers)
+    let writer = IndexWriter(connection)
     keptIndexWriter = writer
     return writer
   }

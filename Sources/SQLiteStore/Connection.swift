@@ -56,6 +56,9 @@ extension Connection {
     return try body(statement)
   }
 
+  /// A statement for the caller to keep, where looking it up by its text would cost as much as running it.
+  package func prepared(_ sql: String) throws(SQLiteError) -> Statement { try Statement(sql, in: handle) }
+
   /// Runs a statement for its effect.
   package func run(_ sql: String, _ values: Value...) throws(SQLiteError) {
     try with(sql) { (statement) throws(SQLiteError) in

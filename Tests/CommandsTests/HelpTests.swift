@@ -74,8 +74,10 @@ import Testing
   }
 
   @Test func spellingsAreUnique() {
-    let long = OptionTable.all.flatMap(\.names)
-    #expect(Set(long).count == long.count)
+    for command in CommandTable.all {
+      let long = command.allOptions.flatMap(\.names)
+      #expect(Set(long).count == long.count, "\(command.name)")
+    }
     let short = OptionTable.all.compactMap(\.short)
     #expect(Set(short).count == short.count)
     let commands = CommandTable.all.flatMap { [$0.name] + $0.aliases }

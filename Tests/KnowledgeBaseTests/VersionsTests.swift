@@ -184,7 +184,7 @@ extension KnowledgeBase {
         """
       try connection.run(sql, .integer(one), .integer(other))
       try connection.run(sql, .integer(other), .integer(one))
-      try VersionRows(connection: connection, index: index).refresh([one, other], changed: [])
+      index.versionsChanged([one, other])
     }
   }
 }

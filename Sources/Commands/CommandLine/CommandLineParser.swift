@@ -48,6 +48,12 @@ struct CommandLineParser {
       throw .unknownCommand(argument, suggestions: suggestions(forCommand: argument))
     }
     invocation.command = command
+    // Options that came before it are now known to be its own.
+    for (option, spelling) in invocation.spellings where !command.accepts(option) {
+      guard spelling.hasPrefix("--"), let own = self.option(long: String(spelling.dropFirst(2))), own.id != option
+      else { continue }
+      invocation.move(option, to: own.id)
+    }
   }
 
   private mutating func take(long text: String) throws(UsageError.Problem) {
@@ -116,7 +122,8 @@ extension CommandLineParser {
 
   private func option(long name: String) -> OptionDeclaration? {
     let wanted = Matching.folded(name)
-    return OptionTable.all.first { $0.names.contains(wanted) }
+    let named = OptionTable.all.filter { $0.names.contains(wanted) }
+    return named.first { invocation.command?.accepts($0.id) ?? false } ?? named.first
   }
 
   private func option(short letter: Character) -> OptionDeclaration? {

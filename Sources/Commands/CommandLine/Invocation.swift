@@ -25,4 +25,10 @@ struct Invocation: Sendable {
   }
 
   mutating func add(_ value: String, to option: OptionName) { values[option, default: []].append(value) }
+
+  /// What was taken for one option is another's of the same spelling.
+  mutating func move(_ option: OptionName, to other: OptionName) {
+    values[other] = values.removeValue(forKey: option)
+    spellings[other] = spellings.removeValue(forKey: option)
+  }
 }

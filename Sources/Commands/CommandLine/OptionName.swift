@@ -4,6 +4,8 @@ enum OptionName: String, CaseIterable, Sendable {
   case database, lang, color, noColor, noPager, quiet, help, version
   // What to search for
   case country, domain, since, until, on, language, strength, kind, publisher, title, exact
+  // What is said of documents
+  case documentDate, documentPublisher, documentTitle, documentLanguage, documentURL
   // What to show
   case format, limit, offset, sort, count, facets, noHeader, exitStatus, timeout, explain, allVersions
   // Upkeep

@@ -1,6 +1,9 @@
 /// All options. To add one: name it in `OptionName`, declare it here, list it at the commands that take it.
+///
+/// Two options may share a spelling where no command takes both: `--date` of `kb query` is a filter, that of `kb ingest`
+/// says when the document was published.
 enum OptionTable {
-  static let all: [OptionDeclaration] = global + search + display + upkeep
+  static let all: [OptionDeclaration] = global + search + metadata + display + upkeep
 
   /// Taken by every command.
   static let global: [OptionDeclaration] = [
@@ -86,6 +89,25 @@ enum OptionTable {
       .exact, "exact", short: "x",
       help: Both(
         "these very words: no inflections, no translations", "ces mots mêmes : ni flexions, ni traductions")),
+  ]
+
+  /// What is known of documents besides their text.
+  static let metadata: [OptionDeclaration] = [
+    OptionDeclaration(
+      .documentDate, "date", value: .date,
+      help: Both("the day they were published", "le jour de leur publication")),
+    OptionDeclaration(
+      .documentPublisher, "publisher", "source", french: "editeur", value: .publisher,
+      help: Both("who published them", "qui les a publiés")),
+    OptionDeclaration(
+      .documentTitle, "title", french: "titre", value: .text(Both("TITLE", "TITRE")),
+      help: Both("their title", "leur titre")),
+    OptionDeclaration(
+      .documentLanguage, "language", french: "langue", value: .choice(languages),
+      help: Both("their language, where it is not to be guessed", "leur langue, au lieu de la deviner")),
+    OptionDeclaration(
+      .documentURL, "url", french: "adresse", value: .text(Both("URL", "URL")),
+      help: Both("where they were published", "où ils ont été publiés")),
   ]
 
   static let display: [OptionDeclaration] = [

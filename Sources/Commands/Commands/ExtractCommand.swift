@@ -6,12 +6,18 @@ enum ExtractCommand {
   static let declaration = CommandDeclaration(
     "extract", aliases: ["extraire"],
     arguments: [.many(Both("FILE", "FICHIER"), .path)],
-    options: [.format, .explain, .noHeader],
+    options: GivenMetadata.options + [.format, .explain, .noHeader],
     summary: Both(
       "Show what would be read from files, without storing it", "Montrer ce qui serait lu, sans rien enregistrer"),
     details: Both(
-      "Folders are searched for .txt and .md files; - is standard input. jsonl prints one object a file.",
-      "Dans les dossiers, les fichiers .txt et .md sont pris ; - est l'entrée standard. jsonl : un objet par fichier."),
+      """
+      Reads text, Markdown, HTML, PDF, DOCX, ODT, feeds, mail and archives of these; - is standard input. jsonl prints \
+      one object a document.
+      """,
+      """
+      Lit textes, Markdown, HTML, PDF, DOCX, ODT, flux, courriels et archives qui en contiennent ; - est l'entrée \
+      standard. jsonl : un objet par document.
+      """),
     examples: [
       .init("kb extract communique.txt", "the agreements of one text", "les engagements d'un texte"),
       .init("kb extract --format jsonl texts/ > found.jsonl", "for a script", "pour un script"),
@@ -20,25 +26,52 @@ enum ExtractCommand {
     run: run)
 
   static func run(_ invocation: Invocation, _ context: Context) -> ExitStatus {
+    let flags: SourceMetadata
+    do throws(GivenMetadata.Failure) {
+      flags = try GivenMetadata.metadata(invocation)
+    } catch {
+      return context.report(error)
+    }
     let format = context.format(invocation)
     var printer = Printer(format: format, context: context, isExplaining: invocation.has(.explain))
     printer.page.showsHeader = !invocation.has(.noHeader)
-    // Making the reader costs more than reading a page with it.
+    // Making the readers costs more than reading a page with them.
+    let readers = DocumentReaders()
     let reader = CommuniqueReader()
     var failures = 0
+    func fail(_ text: String) {
+      failures += 1
+      context.report(text)
+    }
     for file in invocation.arguments.flatMap(FileFinder.files) {
       do throws(FileError) {
         let path = try file.get()
-        let text = try SourceFile.text(at: path)
-        printer.write(reader.read(text, file: path))
+        let bytes = try SourceFile.bytes(at: path)
+        let given = flags.filled(from: sidecar(for: path, fail, context))
+        readers.read(bytes, file: path, given: given) { document in
+          guard !context.output.isClosed else { return }
+          switch document {
+          case .success(let source): printer.write(reader.read(source))
+          case .failure(let error): fail(context.messages.text(error))
+          }
+        }
       } catch {
-        failures += 1
-        context.report(context.messages.text(error))
+        fail(context.messages.text(error))
       }
       if context.output.isClosed { break }
     }
     printer.finish()
     return failures == 0 ? .done : .partial
+  }
+
+  /// What the file beside a document says. One that cannot be read counts as a failure; its document is read without.
+  private static func sidecar(for path: String, _ fail: (String) -> Void, _ context: Context) -> SourceMetadata {
+    do throws(Sidecar.Failure) {
+      return try Sidecar.metadata(for: path)
+    } catch {
+      fail(context.messages.text(error))
+      return SourceMetadata()
+    }
   }
 }
 

@@ -24,13 +24,15 @@ enum SourceFile {
   /// The text of a UTF-8 file; `-` is standard input. A byte order mark stays, as offsets count from the file's
   /// first byte.
   static func text(at path: String) throws(FileError) -> String {
-    let bytes = path == "-" ? try bytes(of: 0, path: path) : try bytes(at: path)
+    let bytes = try bytes(at: path)
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     throw FileError(
       path: path, reason: .notUTF8(at: firstInvalidByte(in: bytes), looksLike: likelyEncoding(of: bytes)))
   }
 
+  /// The bytes of a file; `-` is standard input.
   static func bytes(at path: String) throws(FileError) -> [UInt8] {
+    if path == "-" { return try bytes(of: 0, path: path) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(path: path, reason: reason(forErrno: errno)) }
     defer { close(descriptor) }

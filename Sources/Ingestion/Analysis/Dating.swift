@@ -9,6 +9,7 @@ import Vocabulary
 ///   lead names and that lies within a month before: "today", "mardi", "on November 14", "du 27 au 29 novembre"
 ///   (first day). Days are counted from the byline's date where the piece has one, else from its date.
 /// - A statement that names no other day was made on the day it carries.
+/// - Dates known from elsewhere win: a page's declared day of publication is what days are counted from.
 struct Dating {
   private let draft: Draft
   private let finder: DateFinder
@@ -19,8 +20,14 @@ struct Dating {
   }
 
   func read() {
-    let carried = carriedDates()
+    var carried = carriedDates()
+    if let known = draft.known.publishedOn { carried = (known, nil) }
     draft.publishedOn = carried.published
+    if let known = draft.known.heldOn {
+      draft.heldOn = known
+      draft.publishedOn = carried.published ?? titleOrClosingDate()
+      return
+    }
     let reference = carried.byline ?? carried.published
     draft.heldOn = closingDate() ?? eventDate(from: reference) ?? reference
     if draft.publishedOn == nil { draft.publishedOn = titleOrClosingDate() }

@@ -6,6 +6,8 @@ final class Draft {
   /// The whole text; valid while the analysis runs.
   let bytes: UnsafeBufferPointer<UInt8>
   let vocabulary: LanguageVocabulary
+  /// What is known from elsewhere, which the text does not overrule.
+  let known: SourceMetadata
   let lexicon: Lexicon
   var language: Language { vocabulary.language }
 
@@ -41,9 +43,12 @@ final class Draft {
   var agreements: [Agreement] = []
   var setAside: [SetAside] = []
 
-  init(bytes: UnsafeBufferPointer<UInt8>, vocabulary: LanguageVocabulary) {
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, vocabulary: LanguageVocabulary, known: SourceMetadata = SourceMetadata()
+  ) {
     self.bytes = bytes
     self.vocabulary = vocabulary
+    self.known = known
     lexicon = vocabulary.lexicon
   }
 

@@ -21,16 +21,16 @@ struct Label: Sendable, Hashable {
 
 extension Label {
   /// The labels of an agreement; never one twice.
-  static func labels(of agreement: Agreement, in setting: AgreementSetting, _ taxonomy: Taxonomy) -> [Label] {
+  static func labels(of agreement: Agreement, in communique: Communique, _ taxonomy: Taxonomy) -> [Label] {
     var labels = [all]
     let parties = Set(agreement.parties.map(\.rawValue)).sorted()
     labels += parties.map { Label(kind: .country, value: $0) }
     if parties.count == 2 { labels.append(Label(kind: .pair, value: parties.joined(separator: "+"))) }
     labels += taxonomy.closure(of: agreement.domains).map { Label(kind: .domain, value: $0.rawValue) }
-    if let date = setting.date { labels.append(Label(kind: .month, value: date.yearAndMonth)) }
+    if let date = communique.date { labels.append(Label(kind: .month, value: date.yearAndMonth)) }
     labels.append(Label(kind: .strength, value: agreement.strength.rawValue))
-    if let language = setting.language { labels.append(Label(kind: .language, value: language.rawValue)) }
-    if let publisher = setting.publisher { labels.append(Label(kind: .publisher, value: publisher)) }
+    if let language = communique.language { labels.append(Label(kind: .language, value: language.rawValue)) }
+    if let publisher = communique.publisher { labels.append(Label(kind: .publisher, value: publisher)) }
     labels.append(Label(kind: .kind, value: agreement.kind.rawValue))
     return labels
   }

@@ -1,5 +1,3 @@
-import SQLiteStore
-
 /// Label ids as bytes: ascending, each as a LEB128 number (seven bits a byte, lowest first).
 enum LabelCodec {
   static func encoded(_ labels: [Int64]) -> [UInt8] {
@@ -15,13 +13,10 @@ enum LabelCodec {
     return bytes
   }
 
-  /// The ids in a column.
-  static func decoded(_ row: Statement, _ column: Int) -> [Int64] {
-    row.withBytes(column) { bytes in
-      var ids: [Int64] = []
-      decode(bytes) { ids.append(Int64($0)) }
-      return ids
-    }
+  static func decoded(_ labels: [UInt8]) -> [Int64] {
+    var ids: [Int64] = []
+    labels.withUnsafeBufferPointer { bytes in decode(bytes) { ids.append(Int64($0)) } }
+    return ids
   }
 
   @inline(__always)

@@ -34,6 +34,21 @@ final class LabelTable {
     return kind
   }
 
+  /// A label that exists.
+  struct Known {
+    let id: Int64
+    let kind: Label.Kind
+  }
+
+  /// The labels of a set as `agreement_label` has it, without those of unknown kinds.
+  func known(_ set: [UInt8]) throws(SQLiteError) -> [Known] {
+    var known: [Known] = []
+    for id in LabelCodec.decoded(set) {
+      if let kind = try kind(of: id) { known.append(Known(id: id, kind: kind)) }
+    }
+    return known
+  }
+
   /// Forgets everything: labels added by a transaction that failed are not there.
   func forget() {
     ids.removeAll()

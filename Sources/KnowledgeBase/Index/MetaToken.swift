@@ -45,18 +45,14 @@ enum MetaToken {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// All of an agreement's.
-  static func all(
-    of agreement: Agreement, in setting: AgreementSetting, _ taxonomy: Taxonomy, position: Int, publisherLabel: Int64?
-  ) -> [String] {
+  /// All of an agreement's that do not depend on the store.
+  static func all(of agreement: Agreement, in communique: Communique, _ taxonomy: Taxonomy) -> [String] {
     var tokens = [every, strength(agreement.strength), kind(agreement.kind)]
     tokens += agreement.parties.map(party)
     tokens.append(exactly(agreement.parties))
     tokens += taxonomy.closure(of: agreement.domains).map(domain)
-    tokens += [document(setting.document), self.position(position)]
-    if let language = setting.language { tokens.append(self.language(language)) }
-    if let publisherLabel { tokens.append(publisher(label: publisherLabel)) }
-    if let date = setting.date { tokens += [year(date.year), month(date.yearAndMonth), day(date)] }
+    if let language = communique.language { tokens.append(self.language(language)) }
+    if let date = communique.date { tokens += [year(date.year), month(date.yearAndMonth), day(date)] }
     return tokens
   }
 }

@@ -55,16 +55,45 @@ struct VersionRows {
     let agreements = try self.agreements(of: all)
     guard !agreements.isEmpty else { return }
     let groups = try Self.groups(agreements, alignment: alignment(of: all))
-    var reader = GroupReader(AgreementReader(connection))
+    var rows: [VersionedRow] = []
     for member in agreements {
       let group = groups[member.id] ?? [member]
-      let row = VersionRow(of: member, in: group)
+      let version = VersionRow(of: member, in: group)
       let before = try storedRow(rank: member.rank)
-      let isTouched = group.contains { changed.contains($0.document) } && group.count > 1
-      guard row != before || isTouched else { continue }
-      try index.remove(ranks: [member.rank])
-      try index.add(reader.agreement(member), as: member, row, partners: reader.partners(of: member, in: group))
+      let isTouched = group.count > 1 && group.contains { changed.contains($0.document) }
+      guard version != before || isTouched, let row = try row(of: member, version, in: group) else { continue }
+      rows.append(row)
+      try connection.run(
+        "UPDATE agreement SET details = (details & ~?1) | ?2 WHERE id = ?3",
+        .integer(AgreementDetails.versions.rawValue),
+        .integer(version == nil ? 0 : AgreementDetails.versions.rawValue), .integer(member.id))
     }
+    try index.replace(rows)
+  }
+
+  private func row(
+    of member: VersionMember, _ version: VersionRow?, in group: [VersionMember]
+  ) throws(SQLiteError) -> VersionedRow? {
+    guard var row = try index.ownRow(rank: member.rank) else { return nil }
+    var others: [Int64: IndexedRow] = [:]
+    for other in group where other.document != member.document {
+      others[other.id] = try index.ownRow(rank: other.rank)
+    }
+    var shared: [Int: [UInt8]] = [:]
+    for language in Language.allCases {
+      let preferred = VersionRow.preferred(to: member, in: group, language)
+      guard let first = preferred.first else { continue }
+      let number = Versions.number(of: language)
+      let isMoved = first.date != member.date
+      let filters = preferred.flatMap { others[$0.id]?.meta.split(separator: " ") ?? [] }
+      let words = [isMoved ? MetaToken.moved(in: number) : MetaToken.hidden(in: number)]
+      row.meta += IndexedRow.gap
+      row.meta += (words + filters.map { MetaToken.ofTheShown(String($0), in: number) }).joined(separator: " ")
+      shared[number] = try index.shared(
+        row.labels, with: preferred.compactMap { others[$0.id]?.labels }, year: member.sharedYear(preferred))
+    }
+    for other in group { if let other = others[other.id] { row.append(other) } }
+    return VersionedRow(row: row, version: version, shared: shared)
   }
 
   private func document(ofAgreement id: Int64) throws(SQLiteError) -> Int64? {
@@ -133,6 +162,14 @@ struct VersionRows {
   }
 }
 
+extension VersionMember {
+  /// A year in which one of these is too, though none is in its month.
+  fileprivate func sharedYear(_ others: [VersionMember]) -> String? {
+    guard let date, !others.contains(where: { $0.date?.prefix(7) == date.prefix(7) }) else { return nil }
+    return others.contains { $0.date?.prefix(4) == date.prefix(4) } ? String(date.prefix(4)) : nil
+  }
+}
+
 /// An agreement, as far as showing it among its versions asks.
 struct VersionMember: Hashable {
   let id: Int64
@@ -185,43 +222,4 @@ struct VersionRow: Hashable {
   }
 
   static func partners(_ text: String) -> [Int64] { text.split(separator: " ").compactMap { Int64($0) } }
-}
-
-/// Reads the agreements of groups, each once.
-private struct GroupReader {
-  private let reader: AgreementReader
-  private var known: [Int64: StoredAgreement] = [:]
-
-  init(_ reader: AgreementReader) { self.reader = reader }
-
-  mutating func agreement(_ member: VersionMember) throws(SQLiteError) -> StoredAgreement {
-    if let agreement = known[member.id] { return agreement }
-    guard let agreement = try reader.agreement(.id, member.id) else {
-      throw SQLiteError(code: 11, message: "agreement \(member.id) has no document")
-    }
-    known[member.id] = agreement
-    return agreement
-  }
-
-  mutating func partners(of member: VersionMember, in group: [VersionMember]) throws(SQLiteError) -> VersionPartners {
-    var others: [StoredAgreement] = []
-    for other in group where other.document != member.document { others.append(try agreement(other)) }
-    var preferred: [Int: [(StoredAgreement, position: Int)]] = [:]
-    for language in Language.allCases {
-      let members = VersionRow.preferred(to: member, in: group, language)
-      guard !members.isEmpty else { continue }
-      var agreements: [(StoredAgreement, position: Int)] = []
-      for member in members { agreements.append((try agreement(member), member.position)) }
-      preferred[Versions.number(of: language)] = agreements
-    }
-    return VersionPartners(others: others, preferred: preferred)
-  }
-}
-
-/// What the row of an agreement takes from its versions.
-struct VersionPartners {
-  /// In other documents.
-  let others: [StoredAgreement]
-  /// By the number of the lists: what is shown in its place, with positions in their document.
-  let preferred: [Int: [(StoredAgreement, position: Int)]]
 }

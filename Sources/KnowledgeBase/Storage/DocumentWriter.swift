@@ -2,9 +2,49 @@ import Communique
 import SQLiteStore
 
 /// Writes documents with all that hangs on them, within the caller's transaction.
-struct DocumentWriter {
+final class DocumentWriter {
   let connection: Connection
   let index: IndexWriter
+  private var agreements: AgreementWriter?
+
+  init(connection: Connection, index: IndexWriter) {
+    self.connection = connection
+    self.index = index
+  }
+
+  /// Stores a communiqué beside, or in the place of, what the store has of it.
+  func store(_ prepared: PreparedCommunique, again: Bool) throws(SQLiteError) -> IngestOutcome {
+    let same = try id(digest: prepared.digest)
+    let earlier = try id(file: prepared.communique.file)
+    if let same {
+      if let earlier, earlier != same {
+        try DocumentHistory(connection: connection).move(earlier, to: same)
+        try remove(earlier)
+      }
+      let isOutdated = same == earlier ? try differs(same, from: prepared.communique) : false
+      if again || isOutdated {
+        try replace(same, with: prepared)
+      } else if earlier == nil || earlier == same {
+        return .unchanged(id: same)
+      }
+      return .replaced(id: same)
+    }
+    guard let earlier else { return .added(id: try insert(prepared)) }
+    try DocumentHistory(connection: connection).keep(earlier)
+    try replace(earlier, with: prepared)
+    return .replaced(id: earlier)
+  }
+
+  /// Whether a document is known by other metadata than these: those given by hand change while the text stays.
+  private func differs(_ id: Int64, from communique: Communique) throws(SQLiteError) -> Bool {
+    let stored = try connection.first(
+      "SELECT language, title, publisher, published_on, held_on, url FROM document WHERE id = ?", [.integer(id)]
+    ) { (row) in (0..<6).map { row.optionalText($0) } }
+    return stored != [
+      communique.language?.rawValue, communique.title, communique.publisher, communique.publishedOn?.description,
+      communique.heldOn?.description, communique.url,
+    ]
+  }
 
   func id(digest: String) throws(SQLiteError) -> Int64? {
     try connection.first("SELECT id FROM document WHERE sha256 = ?", [.text(digest)]) { $0.integer(0) }
@@ -18,23 +58,25 @@ struct DocumentWriter {
     try connection.number("SELECT count(*) FROM document WHERE id = ?", .integer(id)) > 0
   }
 
-  func insert(_ communique: Communique, digest: String) throws(SQLiteError) -> Int64 {
+  func insert(_ prepared: PreparedCommunique) throws(SQLiteError) -> Int64 {
+    let communique = prepared.communique
     try connection.run(
       """
       INSERT INTO document (file, sha256, language, title, publisher, published_on, held_on, url, format, agreements)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      .text(communique.file), .text(digest), .text(communique.language?.rawValue), .text(communique.title),
+      .text(communique.file), .text(prepared.digest), .text(communique.language?.rawValue), .text(communique.title),
       .text(communique.publisher), .text(communique.publishedOn?.description),
       .text(communique.heldOn?.description), .text(communique.url), .text(communique.format?.rawValue),
       .integer(communique.agreements.count))
     let id = connection.lastInsertedRow
-    try insertContent(of: communique, document: id, keeping: [:])
+    try insertContent(of: prepared, document: id, keeping: [:])
     return id
   }
 
   /// Puts a communiqué in the place of a document, which keeps its id and its links.
-  func replace(_ id: Int64, with communique: Communique, digest: String) throws(SQLiteError) {
+  func replace(_ id: Int64, with prepared: PreparedCommunique) throws(SQLiteError) {
+    let communique = prepared.communique
     let kept = try idsByText(ofDocument: id)
     let sharers = try versions.sharers(of: [id])
     try removeContent(id)
@@ -45,19 +87,19 @@ struct DocumentWriter {
         format = ?, agreements = ?
       WHERE id = ?
       """,
-      .text(communique.file), .text(digest), .text(communique.language?.rawValue), .text(communique.title),
+      .text(communique.file), .text(prepared.digest), .text(communique.language?.rawValue), .text(communique.title),
       .text(communique.publisher), .text(communique.publishedOn?.description),
       .text(communique.heldOn?.description), .text(communique.url), .text(communique.format?.rawValue),
       .integer(communique.agreements.count), .integer(id))
-    try insertContent(of: communique, document: id, keeping: kept)
-    if sharers.count > 1 { try versions.refresh(sharers, changed: [id]) }
+    try insertContent(of: prepared, document: id, keeping: kept)
+    if sharers.count > 1 { index.versionsChanged(sharers, changed: [id]) }
   }
 
   func remove(_ id: Int64) throws(SQLiteError) {
     let sharers = try versions.sharers(of: [id])
     try removeContent(id)
     try connection.run("DELETE FROM document WHERE id = ?", .integer(id))
-    if sharers.count > 1 { try versions.refresh(sharers.subtracting([id]), changed: [id]) }
+    if sharers.count > 1 { index.versionsChanged(sharers.subtracting([id])) }
   }
 
   private var versions: VersionRows { VersionRows(connection: connection, index: index) }
@@ -83,8 +125,9 @@ extension DocumentWriter {
   }
 
   private func insertContent(
-    of communique: Communique, document: Int64, keeping kept: [String: [Int64]]
+    of prepared: PreparedCommunique, document: Int64, keeping kept: [String: [Int64]]
   ) throws(SQLiteError) {
+    let communique = prepared.communique
     try connection.run(
       "INSERT INTO document_text (document, text) VALUES (?, ?)", .integer(document), .text(communique.text))
     for (index, start) in communique.pages.enumerated() {
@@ -104,13 +147,15 @@ extension DocumentWriter {
         .integer(passage.span.upperBound), .text(passage.reason))
     }
     let ranks = try newRanks(communique.agreements.count, on: communique.date)
-    let agreements = AgreementWriter(connection: connection, document: document, date: communique.date)
-    var kept = kept
-    for (position, agreement) in communique.agreements.enumerated() {
-      let id = kept[agreement.text]?.popLast()
-      try agreements.insert(agreement, id: id, position: position, rank: ranks[position])
-    }
-    try index.add(communique, document: document, ranks: ranks)
+    try agreementWriter().insert(communique, document: document, ranks: ranks, keeping: kept)
+    try index.add(prepared, document: document, ranks: ranks)
+  }
+
+  private func agreementWriter() throws(SQLiteError) -> AgreementWriter {
+    if let agreements { return agreements }
+    let writer = try AgreementWriter(connection)
+    agreements = writer
+    return writer
   }
 
   /// Ranks behind those of the same day.

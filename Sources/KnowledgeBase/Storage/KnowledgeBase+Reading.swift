@@ -12,6 +12,11 @@ extension KnowledgeBase {
     try reading { () throws(SQLiteError) in try DocumentReader(connection).all() }
   }
 
+  /// What documents were before newer versions replaced them, by the id of the document, the oldest first.
+  public func earlierVersions() throws(KnowledgeBaseError) -> [Int64: [EarlierVersion]] {
+    try call { () throws(SQLiteError) in try DocumentHistory(connection: connection).all() }
+  }
+
   /// The document of that id; null where there is none.
   public func document(id: Int64) throws(KnowledgeBaseError) -> StoredDocument? {
     try reading { () throws(SQLiteError) in try DocumentReader(connection).document(id) }

@@ -92,7 +92,7 @@ struct Inspector {
     var expected = 0
     try connection.each("SELECT shared_en, shared_fr FROM version_row") { (row) in
       for column in 0..<2 where !row.isNull(column) {
-        let count = LabelCodec.decoded(row, column).count
+        let count = row.withBytes(column) { LabelCodec.decoded(Array($0)).count }
         expected += count * count
       }
     }

@@ -20,12 +20,14 @@ extension KnowledgeBase {
   public func rebuildIndex() throws(KnowledgeBaseError) {
     guard mode == .write else { throw .readOnly(path: path) }
     keptIndexWriter = nil
+    keptPreparer = nil
     try call { () throws(SQLiteError) in
       try connection.transaction(.write) { () throws(SQLiteError) in
         try emptyIndex()
         let store = LexiconStore(connection: connection, stemmers: stemmers)
         try store.replace()
-        try indexAll(IndexWriter(connection, lexicon: store.lexicon(), stemmers: stemmers))
+        let vocabulary = IndexVocabulary(lexicon: try store.lexicon(), taxonomy: Taxonomy())
+        try indexAll(IndexWriter(connection), CommuniquePreparer(vocabulary))
       }
     }
   }
@@ -46,7 +48,7 @@ extension KnowledgeBase {
   /// How many documents' counts are gathered before they are written: a bound on memory.
   private static let documentsAtOnce = 500
 
-  private func indexAll(_ index: IndexWriter) throws(SQLiteError) {
+  private func indexAll(_ index: IndexWriter, _ preparer: CommuniquePreparer) throws(SQLiteError) {
     // In the order of ranks, which the index takes fastest.
     let documents = try connection.all("SELECT document FROM agreement GROUP BY document ORDER BY min(rank)") {
       $0.integer(0)
@@ -56,7 +58,7 @@ extension KnowledgeBase {
       let ranks = try connection.all(
         "SELECT rank FROM agreement WHERE document = ? ORDER BY position", [.integer(document)]
       ) { $0.integer(0) }
-      try index.add(communique, document: document, ranks: ranks)
+      try index.add(preparer.prepared(communique), document: document, ranks: ranks)
       if number % Self.documentsAtOnce == Self.documentsAtOnce - 1 { try index.finish() }
     }
     try index.finish()
@@ -72,7 +74,7 @@ extension KnowledgeBase {
       ) { $0.integer(0) })
     while let first = rest.first {
       let sharers = try versions.sharers(of: [first])
-      try versions.refresh(sharers, changed: [])
+      index.versionsChanged(sharers)
       rest.subtract(sharers)
       try index.finish()
     }
