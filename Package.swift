@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 // kb: the knowledge base of what states promise each other.
 //
-// One direction: Communique ← Vocabulary ← Ingestion, and Communique ← Vocabulary ← TextAnalysis ←
+// One direction: Communique ← Vocabulary ← Ingestion, and Communique ← Vocabulary ← TextAnalysis ← Concordance ←
 // KnowledgeBase; Commands joins the two, `kb` starts it. See docs/contributing.md for where each thing lives.
 
 import PackageDescription
@@ -37,9 +37,10 @@ let package = Package(
       swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]),
     .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
     .target(name: "TextAnalysis", dependencies: ["Communique", "Vocabulary", "CSnowball"]),
+    .target(name: "Concordance", dependencies: ["Communique", "Vocabulary", "TextAnalysis"]),
     .target(
       name: "KnowledgeBase",
-      dependencies: ["Communique", "Vocabulary", "TextAnalysis", "SQLiteStore", "Schema"]),
+      dependencies: ["Communique", "Vocabulary", "TextAnalysis", "Concordance", "SQLiteStore", "Schema"]),
     // libedit's interface is variadic C, out of Swift's reach: a shim of a few functions.
     // It loads libedit when a shell opens, so that nothing else waits for it.
     .target(name: "CLibEdit"),
@@ -70,7 +71,10 @@ let package = Package(
       name: "KnowledgeBaseTests",
       dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "TextAnalysis", "SQLiteStore"],
       exclude: ["Data"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Communique", "Vocabulary", "Ingestion"]),
+    .testTarget(
+      name: "IngestionTests",
+      dependencies: ["Communique", "Vocabulary", "Ingestion", "TextAnalysis", "Concordance"]),
+    .testTarget(name: "ConcordanceTests", dependencies: ["Communique", "TextAnalysis", "Concordance"]),
   ],
   swiftLanguageModes: [.v6]
 )
