@@ -1,8 +1,8 @@
 // swift-tools-version: 6.1
 // kb: the knowledge base of what states promise each other.
 //
-// One direction: Communique ← Vocabulary ← Ingestion, and Communique ← Vocabulary ← KnowledgeBase;
-// Commands joins the two, `kb` starts it. See docs/contributing.md for where each thing lives.
+// One direction: Communique ← Vocabulary ← Ingestion, and Communique ← Vocabulary ← TextAnalysis ← Concordance ←
+// KnowledgeBase; Commands joins the two, `kb` starts it. See docs/contributing.md for where each thing lives.
 
 import PackageDescription
 
@@ -36,9 +36,11 @@ let package = Package(
       // The analysis reads the fields of its draft in every loop; a fifth of its time went into checking that.
       swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]),
     .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
+    .target(name: "TextAnalysis", dependencies: ["Communique", "Vocabulary", "CSnowball"]),
+    .target(name: "Concordance", dependencies: ["Communique", "Vocabulary", "TextAnalysis"]),
     .target(
       name: "KnowledgeBase",
-      dependencies: ["Communique", "Vocabulary", "SQLiteStore", "Schema", "CSnowball"]),
+      dependencies: ["Communique", "Vocabulary", "TextAnalysis", "Concordance", "SQLiteStore", "Schema"]),
     // libedit's interface is variadic C, out of Swift's reach: a shim of a few functions.
     // It loads libedit when a shell opens, so that nothing else waits for it.
     .target(name: "CLibEdit"),
@@ -66,9 +68,13 @@ let package = Package(
     .testTarget(name: "EndToEndTests", dependencies: ["kb", "PseudoTerminal"], exclude: ["Golden"]),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
     .testTarget(
-      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "SQLiteStore"],
+      name: "KnowledgeBaseTests",
+      dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "TextAnalysis", "SQLiteStore"],
       exclude: ["Data"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Communique", "Vocabulary", "Ingestion"]),
+    .testTarget(
+      name: "IngestionTests",
+      dependencies: ["Communique", "Vocabulary", "Ingestion", "TextAnalysis", "Concordance"]),
+    .testTarget(name: "ConcordanceTests", dependencies: ["Communique", "TextAnalysis", "Concordance"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Communique
+import TextAnalysis
 import SQLiteStore
 
 /// One store: a SQLite file of communiqués and the agreements found in them.

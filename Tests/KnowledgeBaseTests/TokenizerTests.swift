@@ -1,6 +1,7 @@
 import Testing
 
 @testable import KnowledgeBase
+@testable import TextAnalysis
 
 @Suite struct TokenizerTests {
   @Test(arguments: [

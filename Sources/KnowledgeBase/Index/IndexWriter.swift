@@ -1,4 +1,5 @@
 import Communique
+import TextAnalysis
 import SQLiteStore
 
 /// Keeps the search index and all counts in step with the agreements, within the caller's transaction.

@@ -1,4 +1,5 @@
 import Communique
+import TextAnalysis
 
 /// Filters as words of the index's `meta` column, so that words and filters are matched in one go.
 ///

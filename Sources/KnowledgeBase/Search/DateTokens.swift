@@ -1,4 +1,5 @@
 import Communique
+import TextAnalysis
 import SQLiteStore
 
 /// A span of days in the index's words: whole years, whole months and single days, as few as will do.

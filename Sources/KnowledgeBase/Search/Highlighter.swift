@@ -1,4 +1,5 @@
 import Communique
+import TextAnalysis
 import SQLiteStore
 
 /// Finds in a text what a query's words matched, by whichever route.

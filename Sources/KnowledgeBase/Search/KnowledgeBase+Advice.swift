@@ -1,4 +1,5 @@
 import SQLiteStore
+import TextAnalysis
 
 extension KnowledgeBase {
   /// Why a query matches nothing, and what would: never a bare zero.

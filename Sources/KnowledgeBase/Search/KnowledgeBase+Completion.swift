@@ -1,4 +1,5 @@
 import Communique
+import TextAnalysis
 import SQLiteStore
 import Vocabulary
 

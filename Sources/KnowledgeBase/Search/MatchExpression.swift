@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A question to the index, in the index's own terms. It alone writes FTS5's MATCH language; every word is quoted.
 indirect enum MatchExpression: Sendable, Hashable {
   case nothing

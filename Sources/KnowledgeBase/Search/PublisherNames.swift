@@ -1,4 +1,5 @@
 import SQLiteStore
+import TextAnalysis
 
 /// Finds publishers by words of their names: "xinhua" names "Xinhua News Agency".
 struct PublisherNames {

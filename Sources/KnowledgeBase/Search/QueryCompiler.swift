@@ -1,4 +1,5 @@
 import Communique
+import TextAnalysis
 import SQLiteStore
 
 /// Turns a query into questions to the index, with the help of the store's own tables.

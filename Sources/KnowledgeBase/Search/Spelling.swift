@@ -1,4 +1,5 @@
 import SQLiteStore
+import TextAnalysis
 import Vocabulary
 
 /// The store's own words that are near to one it lacks.

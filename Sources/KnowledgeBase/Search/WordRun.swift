@@ -1,4 +1,5 @@
 import Communique
+import TextAnalysis
 import SQLiteStore
 
 /// How far from the word as typed a match may be.

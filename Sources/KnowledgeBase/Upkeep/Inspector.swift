@@ -1,4 +1,5 @@
 import SQLiteStore
+import TextAnalysis
 
 /// Looks a store over.
 struct Inspector {

@@ -2,15 +2,15 @@ import Communique
 import Vocabulary
 
 /// All forms of all concepts that the vocabulary knows: lexicon, parties, capitals, and the terms of domains.
-struct VocabularyForms {
-  private(set) var forms: Set<ConceptForm> = []
+package struct VocabularyForms {
+  package private(set) var forms: Set<ConceptForm> = []
   /// Words that lose their stem with their accents: folded word, language, stem.
-  private(set) var accentedStems: Set<AccentedStem> = []
+  package private(set) var accentedStems: Set<AccentedStem> = []
   private let stemmers: Stemmers
   /// Language and stems of each form, to find one among thousands at once.
   private var known: Set<[String]> = []
 
-  init(stemmers: Stemmers) {
+  package init(stemmers: Stemmers) {
     self.stemmers = stemmers
     addLexicon()
     addCountries()
@@ -100,12 +100,12 @@ struct VocabularyForms {
 }
 
 /// A word whose stem differs once its accents are gone.
-struct AccentedStem: Sendable, Hashable {
-  let word: String
-  let language: Language
-  let stem: String
+package struct AccentedStem: Sendable, Hashable {
+  package let word: String
+  package let language: Language
+  package let stem: String
 
-  init?(_ token: Token, _ language: Language, _ stemmers: Stemmers) {
+  package init?(_ token: Token, _ language: Language, _ stemmers: Stemmers) {
     guard let accented = token.accented else { return nil }
     stem = stemmers.stem(accented, language)
     guard stem != stemmers.stem(token.raw, language) else { return nil }

@@ -3,15 +3,15 @@ import Communique
 import Vocabulary
 
 /// Snowball stems of one language, folded. Stemmed first, folded after: the stemmers need the accents.
-final class Stemmer {
+package final class Stemmer {
   /// Changes with what stems come out, so that a store can tell that its index has others.
-  static let version = 1
+  package static let version = 1
 
   private let language: Language
   private let handle: OpaquePointer?
   private var known: [String: String] = [:]
 
-  init(_ language: Language) {
+  package init(_ language: Language) {
     self.language = language
     handle = sb_stemmer_new(language == .english ? "english" : "french", "UTF_8")
   }
@@ -19,7 +19,7 @@ final class Stemmer {
   deinit { sb_stemmer_delete(handle) }
 
   /// The folded stem of a lower-case word; the folded word itself where there is none.
-  func stem(_ word: String) -> String {
+  package func stem(_ word: String) -> String {
     if let stem = known[word] { return stem }
     let stem = StemExceptions.stem(word, language) ?? computed(word)
     // A bound on memory, not on use: a store's common words are far fewer.
@@ -43,11 +43,13 @@ final class Stemmer {
 }
 
 /// The stemmers of both languages, made when first asked for.
-final class Stemmers {
+package final class Stemmers {
   private lazy var english = Stemmer(.english)
   private lazy var french = Stemmer(.french)
 
-  func stem(_ word: String, _ language: Language) -> String {
+  package init() {}
+
+  package func stem(_ word: String, _ language: Language) -> String {
     language == .english ? english.stem(word) : french.stem(word)
   }
 }

@@ -1,14 +1,14 @@
 /// A word of a text.
-struct Token: Sendable, Hashable {
+package struct Token: Sendable, Hashable {
   /// Where it stands: UTF-8 byte offsets, half open, without elided article or apostrophe.
-  var range: Range<Int>
+  package var range: Range<Int>
   /// Folded: lower case, no accents.
-  var raw: String
+  package var raw: String
   /// Lower case with its accents, where it has any: what a stemmer needs.
-  var accented: String?
+  package var accented: String?
   /// Written in capitals, as acronyms are: "US" is a state, "us" is not.
-  var isCapitals: Bool
+  package var isCapitals: Bool
 
   /// What to stem.
-  var stemmable: String { accented ?? raw }
+  package var stemmable: String { accented ?? raw }
 }

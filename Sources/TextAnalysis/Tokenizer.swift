@@ -5,9 +5,9 @@ import Vocabulary
 /// Elided words are left out ("l'énergie" → energie; not "aujourd'hui"), whichever apostrophe is used; so is the
 /// English possessive s. Soft hyphens and zero-width characters vanish, dotted acronyms close up ("U.S." → us),
 /// everything else that is no letter, digit or mark separates.
-struct Tokenizer {
+package struct Tokenizer {
   /// The words of a text, in order.
-  static func tokens(_ text: String) -> [Token] {
+  package static func tokens(_ text: String) -> [Token] {
     var copy = text
     return copy.withUTF8 { bytes in
       var tokenizer = Tokenizer(bytes: bytes)

@@ -1,23 +1,23 @@
 import Communique
 
 /// The concept forms of a store, ready to be met in texts.
-struct Lexicon {
+package struct Lexicon {
   /// By language and first stem.
   private var byHead: [Language: [String: [ConceptForm]]] = [.english: [:], .french: [:]]
 
-  init(_ forms: some Sequence<ConceptForm>) {
+  package init(_ forms: some Sequence<ConceptForm>) {
     for form in forms { byHead[form.language]?[form.stems[0], default: []].append(form) }
   }
 
   /// Where a concept was met.
-  struct Match {
-    let concept: String
+  package struct Match {
+    package let concept: String
     /// Places in the tokens, first to last.
-    let tokens: ClosedRange<Int>
+    package let tokens: ClosedRange<Int>
   }
 
   /// All concepts that the tokens express in a language, also those inside longer ones.
-  func matches(in tokens: [Token], stems: [String], _ language: Language) -> [Match] {
+  package func matches(in tokens: [Token], stems: [String], _ language: Language) -> [Match] {
     guard let heads = byHead[language] else { return [] }
     let meaningful = ConceptForm.meaningful(tokens)
     var matches: [Match] = []

@@ -1,15 +1,15 @@
 import Communique
 
 /// What the index keeps of a text.
-struct AnalyzedText {
-  let tokens: [Token]
+package struct AnalyzedText {
+  package let tokens: [Token]
   /// One stem a token, in the languages that apply.
-  var english: [String] = []
-  var french: [String] = []
-  var concepts: Set<String> = []
+  package var english: [String] = []
+  package var french: [String] = []
+  package var concepts: Set<String> = []
 
   /// Analyses a text of a language; one in neither is stemmed as English, and its concepts are sought in both.
-  init(_ text: String, in language: Language?, lexicon: Lexicon, stemmers: Stemmers) {
+  package init(_ text: String, in language: Language?, lexicon: Lexicon, stemmers: Stemmers) {
     tokens = Tokenizer.tokens(text)
     if language != .french { english = tokens.map { stemmers.stem($0.stemmable, .english) } }
     if language == .french { french = tokens.map { stemmers.stem($0.stemmable, .french) } }

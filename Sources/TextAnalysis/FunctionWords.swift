@@ -1,7 +1,7 @@
 /// Words that carry no meaning of their own, in both languages, folded: a question in other words than the text
 /// does without them ("exemption de visa", "visa exemption"), phrases and exact questions do not.
-enum FunctionWords {
-  static func contains(_ word: String) -> Bool { all.contains(word) }
+package enum FunctionWords {
+  package static func contains(_ word: String) -> Bool { all.contains(word) }
 
   private static let all: Set<String> = Set((english + " " + french).split(separator: " ").map(String.init))
 
