@@ -33,7 +33,8 @@ public final class CommuniquePreparer {
 
   public init(_ vocabulary: IndexVocabulary) { self.vocabulary = vocabulary }
 
-  public func prepared(_ communique: Communique) -> PreparedCommunique {
+  /// - Parameter digest: the SHA-256 of its text, in hexadecimal, where that is known.
+  public func prepared(_ communique: Communique, digest: String? = nil) -> PreparedCommunique {
     var labels = LabelList()
     var words = WordCounts()
     var accentedStems: Set<AccentedStem> = []
@@ -52,7 +53,7 @@ public final class CommuniquePreparer {
     }
     let title = titleColumn(communique, &accentedStems)
     return PreparedCommunique(
-      communique: communique, digest: SHA256.hexadecimal(of: communique.text), title: title, labels: labels.all,
+      communique: communique, digest: digest ?? ContentDigest.hexadecimal(of: communique.text), title: title, labels: labels.all,
       entries: entries, words: words, accentedStems: accentedStems)
   }
 
