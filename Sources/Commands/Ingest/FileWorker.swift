@@ -108,7 +108,8 @@ final class FileWorker {
   ) {
     // Most files are their text: one digest does for both.
     let isWholeFile = source.text.utf8.count == bytes.count && source.encoding == nil && !source.isNormalised
-    let digest = isWholeFile ? digest ?? ContentDigest.hexadecimal(of: bytes) : ContentDigest.hexadecimal(of: source.text)
+    let digest =
+      isWholeFile ? digest ?? ContentDigest.hexadecimal(of: bytes) : ContentDigest.hexadecimal(of: source.text)
     if !options.isAgain, !isDescribed, isKnown(digest, source.file) {
       part.unchanged += 1
       return

@@ -54,7 +54,9 @@ final class ReadingQueue: Sendable {
 
   private func handOn(_ file: ReadFile, of number: Int) {
     state.wait { state -> Void? in
-      guard state.isStopped || state.isUnbounded || number == state.due || state.bytes < Self.mostBytes else { return nil }
+      guard state.isStopped || state.isUnbounded || number == state.due || state.bytes < Self.mostBytes else {
+        return nil
+      }
       state.waiting[number, default: []].append(file)
       state.bytes += file.bytes
       return ()
