@@ -17,7 +17,7 @@ $(shell mkdir -p "$(CURDIR)/.build/home")
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test golden lint format install uninstall bench-extract bench-search clean packages
+.PHONY: help demo build test golden lint format install uninstall bench-extract bench-search bench-ingest clean packages
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -73,6 +73,10 @@ bench-extract: build ## measure kb extract beside SQLite FTS5 on 20 and 100 MB
 
 bench-search: packages ## measure queries on large stores
 	$(SWIFT) run -c release --static-swift-stdlib $(SWIFTFLAGS) search-benchmark
+
+bench-ingest: build ## measure kb ingest beside the sqlite3 shell on 15,000 documents
+	$(SWIFT) build -c release --static-swift-stdlib --product ingest-benchmark $(SWIFTFLAGS)
+	.build/release/ingest-benchmark --kb $(KB)
 
 clean: ## remove all that was built
 	rm -rf .build

@@ -55,8 +55,10 @@ let package = Package(
       ]),
 
     // Benchmarks are programs, never timed tests: see docs/contributing.md.
+    .target(name: "BenchmarkSupport", dependencies: ["Vocabulary"], path: "Benchmarks/Support"),
+    .executableTarget(name: "ingest-benchmark", dependencies: ["BenchmarkSupport"], path: "Benchmarks/Ingest"),
     .executableTarget(
-      name: "extract-benchmark", dependencies: ["Vocabulary", "CSQLite"], path: "Benchmarks/ExtractBenchmark"),
+      name: "extract-benchmark", dependencies: ["BenchmarkSupport", "CSQLite"], path: "Benchmarks/ExtractBenchmark"),
     .executableTarget(
       name: "search-benchmark", dependencies: ["Communique", "Vocabulary", "KnowledgeBase"], path: "Benchmarks/Search"),
 

@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Foundation
 
 /// `kb extract` and FTS5 on the same texts: of each the run with the median of processor time.
@@ -36,13 +37,6 @@ struct Comparison {
 
   private static func median(_ runs: [MeasuredRun]) -> MeasuredRun {
     runs.sorted { $0.processor < $1.processor }[runs.count / 2]
-  }
-}
-
-extension Double {
-  func rounded(to places: Int) -> Double {
-    let scale = pow(10, Double(places))
-    return (self * scale).rounded() / scale
   }
 }
 

@@ -5,6 +5,7 @@
 // Makes communiqués out of SampleData (and of the reference texts beside the repository, where they are), then
 // runs both on them as processes of their own, in turn, bound to one core, and prints the median of the rounds.
 
+import BenchmarkSupport
 import Foundation
 
 // The start by itself, as the other side of the comparison: extract-benchmark --index FOLDER DATABASE

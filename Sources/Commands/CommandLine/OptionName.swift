@@ -10,4 +10,6 @@ enum OptionName: String, CaseIterable, Sendable {
   case format, limit, offset, sort, count, facets, noHeader, exitStatus, timeout, explain, allVersions
   // Upkeep
   case dryRun, again, rebuild
+  // Many files
+  case sinceLast, filesFrom, null, jobs, report
 }

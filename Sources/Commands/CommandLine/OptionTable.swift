@@ -3,7 +3,7 @@
 /// Two options may share a spelling where no command takes both: `--date` of `kb query` is a filter, that of `kb ingest`
 /// says when the document was published.
 enum OptionTable {
-  static let all: [OptionDeclaration] = global + search + metadata + display + upkeep
+  static let all: [OptionDeclaration] = global + search + metadata + display + upkeep + manyFiles
 
   /// Taken by every command.
   static let global: [OptionDeclaration] = [
@@ -168,6 +168,32 @@ enum OptionTable {
     OptionDeclaration(
       .rebuild, "rebuild", french: "reconstruire",
       help: Both("rebuild the index from the stored documents", "reconstruire l'index à partir des documents")),
+  ]
+
+  static let manyFiles: [OptionDeclaration] = [
+    OptionDeclaration(
+      .sinceLast, "since-last", french: "nouveaux",
+      help: Both(
+        "only files that are new, or whose size or time differ from when they were last read",
+        "seulement les fichiers nouveaux, ou dont la taille ou l'heure ont changé depuis leur lecture")),
+    OptionDeclaration(
+      .filesFrom, "files-from", french: "liste", value: .file, repeats: true,
+      help: Both(
+        "also read the files that FILE names, one a line (or ended by NUL); - is standard input",
+        "lire aussi les fichiers nommés dans FICHIER, un par ligne (ou séparés par NUL) ; - est l'entrée standard")),
+    OptionDeclaration(
+      .null, "null", short: "0",
+      help: Both("names in --files-from end with NUL, not lines", "les noms de --liste finissent par NUL")),
+    OptionDeclaration(
+      .jobs, "jobs", french: "taches", short: "j", value: .number(minimum: 1),
+      help: Both(
+        "how many threads read and analyse (default: one a core)",
+        "nombre de fils de lecture et d'analyse (par défaut : un par cœur)")),
+    OptionDeclaration(
+      .report, "report", french: "rapport", value: .file,
+      help: Both(
+        "list the files that were not taken in, with the reason: tab-separated, or JSON lines for a name in .jsonl",
+        "énumérer les fichiers écartés, avec la raison : tabulé, ou JSON par ligne si le nom finit par .jsonl")),
   ]
 
   private static let languages: [ValueKind.Choice] = [

@@ -28,6 +28,13 @@ struct ErrorWords: Sendable {
   let missingFile = Both("{0}: no such file or folder.", "{0} : fichier ou dossier introuvable.")
   let notPermitted = Both("{0}: may not be read (permission denied).", "{0} : lecture non autorisée.")
   let isFolder = Both("{0}: is a folder.", "{0} : est un dossier.")
+  let isPipe = Both(
+    "{0}: is a pipe. Send it to standard input instead: kb ingest - < {0}",
+    "{0} : est un tube. Envoyez-le plutôt sur l'entrée standard : kb ingest - < {0}")
+  let isSocket = Both("{0}: is a socket, not a file.", "{0} : est une interface de connexion, pas un fichier.")
+  let isDevice = Both("{0}: is a device, not a file.", "{0} : est un périphérique, pas un fichier.")
+  let changedFile = Both(
+    "{0}: changed while it was read. Run it again.", "{0} : modifié pendant la lecture. Relancez.")
   let tooLarge = Both("{0}: larger than the limit of {1} MB.", "{0} : dépasse la limite de {1} Mo.")
   let notUTF8 = Both(
     "{0}: is not UTF-8 (first bad byte at {1}).", "{0} : n'est pas de l'UTF-8 (premier octet fautif : {1}).")

@@ -50,6 +50,10 @@ struct Messages {
     case .missing: return words.missingFile.text(language, error.path)
     case .notPermitted: return words.notPermitted.text(language, error.path)
     case .isFolder: return words.isFolder.text(language, error.path)
+    case .isPipe: return words.isPipe.text(language, error.path)
+    case .isSocket: return words.isSocket.text(language, error.path)
+    case .isDevice: return words.isDevice.text(language, error.path)
+    case .changed: return words.changedFile.text(language, error.path)
     case .tooLarge(let limit): return words.tooLarge.text(language, error.path, String(limit >> 20))
     case .notUTF8(let offset, let encoding):
       return sentences(

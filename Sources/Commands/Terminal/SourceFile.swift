@@ -1,11 +1,17 @@
 import Glibc
 
 /// A file that could not be read, and why.
-struct FileError: Error, Hashable {
-  enum Reason: Hashable {
+struct FileError: Error, Hashable, Sendable {
+  enum Reason: Hashable, Sendable {
     case missing
     case notPermitted
     case isFolder
+    /// A named pipe, which may keep its reader waiting for ever.
+    case isPipe
+    case isSocket
+    case isDevice
+    /// Written to while it was read.
+    case changed
     case tooLarge(limit: Int)
     /// Not UTF-8; `at` is the byte offset of the first byte that is none.
     case notUTF8(at: Int, looksLike: String?)
@@ -14,6 +20,20 @@ struct FileError: Error, Hashable {
 
   let path: String
   let reason: Reason
+}
+
+extension FileError {
+  /// What a system call's error means to a user.
+  init(path: String, errno code: CInt) {
+    let reason: Reason =
+      switch code {
+      case ENOENT, ENOTDIR: .missing
+      case EACCES, EPERM: .notPermitted
+      case EISDIR: .isFolder
+      default: .other(String(cString: strerror(code)))
+      }
+    self.init(path: path, reason: reason)
+  }
 }
 
 /// Reads whole files with read(2).
@@ -34,7 +54,7 @@ enum SourceFile {
   static func bytes(at path: String) throws(FileError) -> [UInt8] {
     if path == "-" { return try bytes(of: 0, path: path) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileError(path: path, reason: reason(forErrno: errno)) }
+    guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
     defer { close(descriptor) }
     return try bytes(of: descriptor, path: path)
   }
@@ -68,17 +88,8 @@ enum SourceFile {
       if result < 0 { failure = errno }
       count = max(0, result)
     }
-    guard failure == 0 else { throw FileError(path: path, reason: reason(forErrno: failure)) }
+    guard failure == 0 else { throw FileError(path: path, errno: failure) }
     return chunk
-  }
-
-  private static func reason(forErrno code: CInt) -> FileError.Reason {
-    switch code {
-    case ENOENT, ENOTDIR: .missing
-    case EACCES, EPERM: .notPermitted
-    case EISDIR: .isFolder
-    default: .other(String(cString: strerror(code)))
-    }
   }
 }
 

@@ -19,12 +19,17 @@ struct IndexText: Sendable, Hashable {
 }
 
 extension IndexText {
-  /// Of an analysed text; the parties count as named in it.
-  init(_ text: AnalyzedText, parties: [Party]) {
-    let concepts = text.concepts.union(parties.map(ConceptForm.concept(of:)))
-    raw = text.tokens.map(\.raw).joined(separator: " ")
+  /// Of an analysed text, counting its words on the way; the parties count as named in it.
+  init(_ text: AnalyzedText, parties: [Party], counting words: inout WordCounts) {
+    let tokens = text.tokens.map(\.raw)
+    let concepts = text.concepts.union(parties.map(ConceptForm.concept(of:))).sorted()
+    words.count(tokens, .raw, by: 1)
+    words.count(text.english, .english, by: 1)
+    words.count(text.french, .french, by: 1)
+    words.count(concepts, .concept, by: 1)
+    raw = tokens.joined(separator: " ")
     english = text.english.joined(separator: " ")
     french = text.french.joined(separator: " ")
-    concept = concepts.sorted().joined(separator: " ")
+    concept = concepts.joined(separator: " ")
   }
 }

@@ -3,13 +3,16 @@ struct WordCounts: Sendable {
   private(set) var routes: [[String: Int]] = Array(repeating: [:], count: Route.allCases.count)
 
   /// Counts the words of one agreement, each once; with `by` −1, takes them away.
-  mutating func count(_ text: IndexText, by change: Int) {
-    for route in Route.allCases {
-      let words = text[route].utf8.split(separator: UInt8(ascii: " "))
-      for (place, word) in words.enumerated() where !Self.repeats(word, words[..<place]) {
-        routes[route.rawValue][String(Substring(word)), default: 0] += change
-      }
+  mutating func count(_ words: [String], _ route: Route, by change: Int) {
+    // An agreement has some twenty words: looking through them is quicker than a set of them.
+    for (place, word) in words.enumerated() where !words[..<place].contains(word) {
+      routes[route.rawValue][word, default: 0] += change
     }
+  }
+
+  /// Counts the words that the index holds of an agreement, or with `by` −1, takes them away.
+  mutating func count(_ text: IndexText, by change: Int) {
+    for route in Route.allCases { count(text[route].split(separator: " ").map(String.init), route, by: change) }
   }
 
   mutating func add(_ others: WordCounts) {
@@ -21,10 +24,5 @@ struct WordCounts: Sendable {
 
   private mutating func add(_ words: [String: Int], to route: Int) {
     for (word, count) in words { routes[route][word, default: 0] += count }
-  }
-
-  /// An agreement has some twenty words: looking through them is quicker than a set of them.
-  private static func repeats(_ word: Substring.UTF8View, _ earlier: ArraySlice<Substring.UTF8View>) -> Bool {
-    earlier.contains { $0.count == word.count && $0.elementsEqual(word) }
   }
 }

@@ -15,7 +15,7 @@ extension KnowledgeBase {
   /// Stores communiqués in one transaction: all, or where it throws, none. Gives an outcome for each.
   public func ingest(_ batch: [Communique], again: Bool = false) throws(KnowledgeBaseError) -> [IngestOutcome] {
     let preparer = try preparer()
-    return try store([PreparedFile(documents: batch.map(preparer.prepared))], again: again)[0]
+    return try store([PreparedFile(documents: batch.map { preparer.prepared($0) })], again: again)[0]
   }
 
   /// Stores what was found in files, in one transaction; many at once are stored several times faster than one
@@ -105,6 +105,17 @@ extension KnowledgeBase {
   /// The document that holds exactly this text, so that its analysis can be spared.
   public func document(withText text: String) throws(KnowledgeBaseError) -> Int64? {
     try document(withDigest: SHA256.hexadecimal(of: text))
+  }
+
+  /// Whether a text of that SHA-256 (in hexadecimal) would change nothing, were it stored under that file name.
+  public func holds(digest: String, file: String) throws(KnowledgeBaseError) -> Bool {
+    try call { () throws(SQLiteError) in
+      try connection.number(
+        """
+        SELECT count(*) FROM document
+        WHERE sha256 = ?1 AND NOT EXISTS (SELECT * FROM document WHERE file = ?2 AND sha256 <> ?1)
+        """, .text(digest), .text(file)) > 0
+    }
   }
 
   /// The document whose text has that SHA-256, in hexadecimal.

@@ -33,7 +33,8 @@ public final class CommuniquePreparer {
 
   public init(_ vocabulary: IndexVocabulary) { self.vocabulary = vocabulary }
 
-  public func prepared(_ communique: Communique) -> PreparedCommunique {
+  /// - Parameter digest: the SHA-256 of its text, in hexadecimal, where that is known.
+  public func prepared(_ communique: Communique, digest: String? = nil) -> PreparedCommunique {
     var labels = LabelList()
     var words = WordCounts()
     var accentedStems: Set<AccentedStem> = []
@@ -43,16 +44,16 @@ public final class CommuniquePreparer {
       let text = AnalyzedText(
         agreement.text, in: communique.language, lexicon: vocabulary.lexicon, stemmers: stemmers)
       learnAccents(text.tokens, communique.language, &accentedStems)
-      let entry = IndexEntry(
-        text: IndexText(text, parties: agreement.parties),
-        filters: MetaToken.all(of: agreement, in: communique, vocabulary.taxonomy).joined(separator: " "),
-        labels: labels.places(of: Label.labels(of: agreement, in: communique, vocabulary.taxonomy)))
-      words.count(entry.text, by: 1)
-      entries.append(entry)
+      entries.append(
+        IndexEntry(
+          text: IndexText(text, parties: agreement.parties, counting: &words),
+          filters: MetaToken.all(of: agreement, in: communique, vocabulary.taxonomy).joined(separator: " "),
+          labels: labels.places(of: Label.labels(of: agreement, in: communique, vocabulary.taxonomy))))
     }
     let title = titleColumn(communique, &accentedStems)
     return PreparedCommunique(
-      communique: communique, digest: SHA256.hexadecimal(of: communique.text), title: title, labels: labels.all,
+      communique: communique, digest: digest ?? ContentDigest.hexadecimal(of: communique.text), title: title,
+      labels: labels.all,
       entries: entries, words: words, accentedStems: accentedStems)
   }
 

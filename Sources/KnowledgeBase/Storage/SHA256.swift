@@ -1,9 +1,24 @@
+/// SHA-256 of contents, by which the store knows texts and files.
+public enum ContentDigest {
+  /// Of a text's UTF-8, in hexadecimal.
+  public static func hexadecimal(of text: String) -> String { SHA256.hexadecimal(of: text) }
+
+  /// Of bytes, in hexadecimal.
+  public static func hexadecimal(of bytes: [UInt8]) -> String {
+    bytes.withUnsafeBufferPointer { SHA256.hexadecimal(of: $0) }
+  }
+}
+
 /// SHA-256 (FIPS 180-4), as Foundation and its kin stay out of this program's way.
 enum SHA256 {
   /// The digest of a text's UTF-8, in hexadecimal.
   static func hexadecimal(of text: String) -> String {
     var copy = text
-    let digest: [UInt32] = copy.withUTF8 { Self.digest(of: $0) }
+    return copy.withUTF8 { hexadecimal(of: $0) }
+  }
+
+  static func hexadecimal(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let digest = digest(of: bytes)
     let digits = Array("0123456789abcdef".utf8)
     var output: [UInt8] = []
     output.reserveCapacity(64)

@@ -1,27 +1,33 @@
 import Foundation
 
 /// What a process took, from its start to its end.
-struct MeasuredRun {
+package struct MeasuredRun {
   /// Seconds by the clock.
-  let clock: Double
+  package let clock: Double
   /// Seconds of processor time, user and system.
-  let processor: Double
+  package let processor: Double
   /// The most memory it held at a time, in bytes.
-  let peak: Int
+  package let peak: Int
 
-  /// Runs a command on the last core, with its output thrown away.
-  init(_ command: [String]) throws(Failure) {
+  /// Runs a command with its output thrown away.
+  ///
+  /// - Parameters:
+  ///   - onOneCore: bound to the last core, for the time of one thread.
+  ///   - input: the file that it reads from standard input.
+  package init(_ command: [String], onOneCore: Bool = true, input: String? = nil) throws(Failure) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    let bound = ["taskset", "-c", String(max(0, sysconf(Int32(_SC_NPROCESSORS_ONLN)) - 1))] + command
+    if let input { posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0) }
+    let binding = ["taskset", "-c", String(max(0, sysconf(Int32(_SC_NPROCESSORS_ONLN)) - 1))]
+    let bound = (onOneCore ? binding : []) + command
     var arguments: [UnsafeMutablePointer<CChar>?] = bound.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     let start = ContinuousClock.now
     var process: pid_t = 0
     guard posix_spawnp(&process, bound[0], &actions, nil, &arguments, environ) == 0 else {
-      throw Failure(description: "taskset does not start (Debian package util-linux)")
+      throw Failure(description: "\(bound[0]) does not start")
     }
     var status: Int32 = 0
     var usage = rusage()
@@ -38,8 +44,8 @@ struct MeasuredRun {
     self.peak = peak
   }
 
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
   }
 
   /// The high-water mark that the kernel keeps of a living process. (That of `rusage` starts at what the parent

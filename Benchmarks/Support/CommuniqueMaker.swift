@@ -5,11 +5,11 @@ import Vocabulary
 /// Countries, capitals, months and numbers are swapped, each for another of its kind; so is every tenth longer
 /// word, for one of the same length in that language, and every fortieth for a name that occurs nowhere else,
 /// as in real texts new names never end. What the words around them say stays, so that rules find as much to do.
-struct CommuniqueMaker {
+package struct CommuniqueMaker {
   private let templates: [Template]
   private var random: SeededRandom
 
-  init(texts: [String], seed: UInt64) {
+  package init(texts: [String], seed: UInt64) {
     templates = ["en", "fr"].flatMap { language in
       let vocabulary = SwappedWords(language: language)
       return texts.filter { Template.language(of: $0) == language }.map { Template($0, vocabulary) }
@@ -18,7 +18,7 @@ struct CommuniqueMaker {
   }
 
   /// The text of the next communiqué.
-  mutating func next() -> [UInt8] {
+  package mutating func next() -> [UInt8] {
     templates[.random(in: 0..<templates.count, using: &random)].filled(with: &random)
   }
 }

@@ -1,15 +1,15 @@
 import Foundation
 
 /// Communiqués in files below a folder, as users keep them.
-struct Corpus {
-  let folder: URL
-  let files: [URL]
-  let bytes: Int
+package struct Corpus {
+  package let folder: URL
+  package let files: [URL]
+  package let bytes: Int
 
-  var megabytes: Double { Double(bytes) / 1e6 }
+  package var megabytes: Double { Double(bytes) / 1e6 }
 
   /// The files that lie there.
-  init(folder: URL) {
+  package init(folder: URL) {
     self.folder = folder
     let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.fileSizeKey])
     var files: [URL] = []
@@ -24,7 +24,7 @@ struct Corpus {
   }
 
   /// Writes new communiqués of so many megabytes in all, a thousand to a folder.
-  static func make(megabytes: Int, in folder: URL, seed: UInt64) throws -> Corpus {
+  package static func make(megabytes: Int, in folder: URL, seed: UInt64) throws -> Corpus {
     var maker = CommuniqueMaker(texts: originals(), seed: seed)
     var bytes = 0
     var count = 0
@@ -34,6 +34,27 @@ struct Corpus {
       let text = maker.next()
       Self.write(text, to: shelf.appending(path: "\(count).txt").path)
       bytes += text.count
+      count += 1
+    }
+    return Corpus(folder: folder)
+  }
+
+  /// Writes so many new documents of about `size` bytes each, a thousand to a folder: as long texts are rarer than
+  /// short ones, each is of several communiqués of a language, one after the other.
+  package static func make(documents: Int, size: Int, in folder: URL, seed: UInt64) throws -> Corpus {
+    var maker = CommuniqueMaker(texts: originals(), seed: seed)
+    var spare: [String: [UInt8]] = [:]
+    var count = 0
+    while count < documents {
+      let text = maker.next()
+      let language = Template.language(of: String(decoding: text, as: UTF8.self))
+      spare[language, default: []] += text + [0x0A, 0x0A]
+      // The next would on average make it longer by half a text.
+      guard let document = spare[language], document.count + 2_000 >= size else { continue }
+      spare[language] = nil
+      let shelf = folder.appending(path: String(count / 1000))
+      if count % 1000 == 0 { try FileManager.default.createDirectory(at: shelf, withIntermediateDirectories: true) }
+      Self.write(document, to: shelf.appending(path: "\(count).txt").path)
       count += 1
     }
     return Corpus(folder: folder)

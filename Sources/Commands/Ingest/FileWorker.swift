@@ -1,0 +1,128 @@
+import Communique
+import Ingestion
+import KnowledgeBase
+
+/// What a worker made of a file, or of a part of a large one.
+struct ReadFile: Sendable {
+  let path: String
+  /// What is to be stored.
+  var prepared = PreparedFile(documents: [])
+  /// Documents that were read, but prepared for no store (`--dry-run`).
+  var documentsRead = 0
+  /// In those that are to be stored or were read.
+  var agreements = 0
+  /// Documents whose content the store has already.
+  var unchanged = 0
+  /// The file was passed over by its size and time.
+  var isSkipped = false
+  var failures: [IngestFailure] = []
+  /// Documents without an agreement, by name, and whether their language is known.
+  var empty: [(file: String, isKnownLanguage: Bool)] = []
+  /// Of the texts in it.
+  var bytes = 0
+}
+
+/// Reads, analyses and prepares files. Not Sendable: each thread makes its own.
+final class FileWorker {
+  private let options: IngestOptions
+  /// To ask what is known already; null where nothing is.
+  private let store: KnowledgeBase?
+  /// Null where nothing is to be stored.
+  private let preparer: CommuniquePreparer?
+  private let readers = DocumentReaders()
+  /// Made once, and only where there is something new to read.
+  private lazy var reader = CommuniqueReader()
+
+  init(_ options: IngestOptions, store: KnowledgeBase?, vocabulary: IndexVocabulary?) {
+    self.options = options
+    self.store = store
+    preparer = vocabulary.map(CommuniquePreparer.init)
+  }
+
+  /// The last reason why something in the file at hand could not be read.
+  private var failure: String?
+
+  /// So much text is handed on at once, however much a file holds.
+  private static let bytesAtOnce = 1 << 20
+
+  /// Reads a file and hands on what was found, in one or more parts.
+  func read(_ path: String, _ handOn: (ReadFile) -> Void) {
+    var part = ReadFile(path: path)
+    do throws(FileError) {
+      try read(path, &part, handOn)
+    } catch {
+      part.failures.append(IngestFailure(error))
+    }
+    handOn(part)
+  }
+
+  private func read(_ path: String, _ part: inout ReadFile, _ handOn: (ReadFile) -> Void) throws(FileError) {
+    if path == "-" {
+      return readDocuments(in: try WholeFile.standardInput(), of: path, options.given, &part, handOn)
+    }
+    let known = options.isAgain ? nil : known(path)
+    if options.isSinceLast, let known, var now = WholeFile.state(at: path) {
+      (now.digest, now.reason) = (known.digest, known.reason)
+      if now == known {
+        part.isSkipped = true
+        return
+      }
+    }
+    let file = try WholeFile(at: path)
+    var state = file.state
+    state.digest = ContentDigest.hexadecimal(of: file.bytes)
+    // Decoding and analysis cost far more than looking the bytes up.
+    if let known, known.digest == state.digest, known.reason == nil, options.given == SourceMetadata() {
+      part.unchanged += 1
+      if state != known { part.prepared.states = [state] }
+      return
+    }
+    failure = nil
+    readDocuments(in: file.bytes, of: path, options.given, digest: state.digest, &part, handOn)
+    state.reason = failure
+    part.prepared.states = [state]
+  }
+
+  /// What the store knows of a file; where it cannot tell just now, reading the file anew is no harm.
+  private func known(_ path: String) -> SourceFileState? { (try? store?.sourceFile(path)) ?? nil }
+
+  private func readDocuments(
+    in bytes: [UInt8], of path: String, _ given: SourceMetadata, digest: String? = nil,
+    _ part: inout ReadFile, _ handOn: (ReadFile) -> Void
+  ) {
+    readers.read(bytes, file: path, given: given) { result in
+      switch result {
+      case .failure(let error):
+        failure = error.code
+        part.failures.append(IngestFailure(error))
+      case .success(let source): take(source, bytes, digest: digest, isDescribed: given != SourceMetadata(), &part)
+      }
+      guard part.bytes >= Self.bytesAtOnce else { return }
+      handOn(part)
+      part = ReadFile(path: path)
+    }
+  }
+
+  private func take(
+    _ source: SourceText, _ bytes: [UInt8], digest: String?, isDescribed: Bool, _ part: inout ReadFile
+  ) {
+    // Most files are their text: one digest does for both.
+    let isWholeFile = source.text.utf8.count == bytes.count && source.encoding == nil && !source.isNormalised
+    let digest =
+      isWholeFile ? digest ?? ContentDigest.hexadecimal(of: bytes) : ContentDigest.hexadecimal(of: source.text)
+    if !options.isAgain, !isDescribed, isKnown(digest, source.file) {
+      part.unchanged += 1
+      return
+    }
+    let communique = reader.read(source)
+    part.documentsRead += 1
+    part.agreements += communique.agreements.count
+    part.bytes += communique.text.utf8.count
+    if communique.agreements.isEmpty { part.empty.append((communique.file, communique.language != nil)) }
+    if let preparer { part.prepared.documents.append(preparer.prepared(communique, digest: digest)) }
+  }
+
+  private func isKnown(_ digest: String, _ file: String) -> Bool {
+    (try? store?.holds(digest: digest, file: file)) ?? false
+  }
+}

@@ -1,0 +1,147 @@
+import Communique
+import KnowledgeBase
+
+/// One run over some paths: workers read, this thread stores. Also the shell's `.ingest`.
+final class Ingestion {
+  private let context: Context
+  private let options: IngestOptions
+  private let progress: IngestProgress
+  private let report: IngestReport
+  private var store: KnowledgeBase?
+  private var tally = IngestTally()
+  /// Read, and not stored yet.
+  private var batch: [ReadFile] = []
+  private var batchBytes = 0
+  private var lastCommit = Moment.now
+
+  /// After so many, the store gains from being put in order.
+  private static let manyDocuments = 200
+  /// What is stored in one transaction: enough to be quick, little enough to be lost or waited for.
+  private static let batchBytes = 8 << 20
+  private static let batchSeconds = 1.0
+
+  init(context: Context, options: IngestOptions = IngestOptions()) {
+    self.context = context
+    self.options = options
+    progress = IngestProgress(context)
+    report = IngestReport(context)
+  }
+
+  func run(_ arguments: [String]) throws(KnowledgeBaseError) -> ExitStatus {
+    var finder = PathFinder()
+    for argument in arguments {
+      if !finder.add(argument) { context.note(Words.ingest.nothingFound.text(context.language, argument)) }
+    }
+    return try run(finder)
+  }
+
+  /// Reads and stores what was found.
+  func run(_ found: PathFinder) throws(KnowledgeBaseError) -> ExitStatus {
+    for error in found.failures { fail(IngestFailure(error)) }
+    if !options.isDryRun { store = try KnowledgeBase(path: context.storePath, mode: .write) }
+    // Ctrl-C takes effect between two batches: each is one transaction.
+    Interruption.cooperate(stopping: nil)
+    defer { progress.clear() }
+    let isWhole = try readAndStore(found.paths)
+    if isWhole, tally.stored >= Self.manyDocuments { try store?.tidy() }
+    finish()
+    guard isWhole else {
+      context.note(Words.ingest.stopped.text(context.language))
+      return .interrupted
+    }
+    return tally.failed == 0 ? .done : .partial
+  }
+
+  /// False where Ctrl-C stopped it.
+  private func readAndStore(_ paths: [String]) throws(KnowledgeBaseError) -> Bool {
+    guard !paths.isEmpty else { return true }
+    let jobs = max(1, min(options.jobs, (paths.count + Self.filesWorthAThread - 1) / Self.filesWorthAThread))
+    let queue = ReadingQueue(paths, jobs: jobs)
+    let threads = try startWorkers(jobs, queue)
+    defer {
+      queue.stop()
+      for thread in threads { thread.join() }
+    }
+    progress.start(files: paths.count)
+    while true {
+      if Interruption.takeRequest() {
+        // Whoever asks again will not wait for the batch at hand.
+        Interruption.exitAtOnce()
+        try storeBatch()
+        return false
+      }
+      switch queue.next(milliseconds: Self.millisecondsBetweenLooks) {
+      case .files(let files): try take(files)
+      case .nothing: if Moment.seconds(since: lastCommit) >= Self.batchSeconds { try storeBatch() }
+      case .end:
+        try storeBatch()
+        return true
+      }
+      progress.show(tally)
+    }
+  }
+
+  /// A worker has its vocabulary to read first, which takes as long as some files.
+  private static let filesWorthAThread = 16
+  private static let millisecondsBetweenLooks = 100
+
+  private func startWorkers(_ count: Int, _ queue: ReadingQueue) throws(KnowledgeBaseError) -> [WorkerThread] {
+    let vocabulary = try store?.indexVocabulary()
+    let options = options
+    // Without a store to write there may still be one to ask what is known.
+    let path = store != nil || options.isSinceLast && context.hasStore ? context.storePath : nil
+    let work: @Sendable () -> Void = {
+      // Where it cannot be asked, all is read, and the writer finds out what is known.
+      let known = path.flatMap { try? KnowledgeBase(path: $0, mode: .read) }
+      queue.work(FileWorker(options, store: known, vocabulary: vocabulary))
+    }
+    let threads = (0..<count).compactMap { _ in WorkerThread(work) }
+    if threads.isEmpty {
+      // Without threads, this one reads it all before it stores.
+      queue.liftBound()
+      work()
+    }
+    return threads
+  }
+
+  private func take(_ files: [ReadFile]) throws(KnowledgeBaseError) {
+    for file in files {
+      tally.take(file)
+      for failure in file.failures { fail(failure) }
+      for empty in file.empty { report.noteEmpty(empty.file, isKnownLanguage: empty.isKnownLanguage, progress) }
+      if store != nil, !file.prepared.documents.isEmpty || !file.prepared.states.isEmpty {
+        batch.append(file)
+        batchBytes += file.bytes
+      }
+    }
+    let isDue = batchBytes >= Self.batchBytes || Moment.seconds(since: lastCommit) >= Self.batchSeconds
+    if isDue { try storeBatch() }
+  }
+
+  private func storeBatch() throws(KnowledgeBaseError) {
+    defer { lastCommit = Moment.now }
+    guard let store, !batch.isEmpty else { return }
+    let results = try store.ingest(batch.map(\.prepared), again: options.isAgain)
+    for (file, result) in zip(batch, results) {
+      switch result {
+      case .success(let outcomes): tally.take(outcomes)
+      case .failure(let error): fail(IngestFailure(file: file.path, error))
+      }
+    }
+    batch.removeAll()
+    batchBytes = 0
+  }
+
+  private func fail(_ failure: IngestFailure) {
+    tally.failed += 1
+    report.add(failure, progress)
+  }
+
+  private func finish() {
+    progress.clear()
+    report.finish(to: options.report)
+    let language = context.language
+    context.note(tally.summary(language))
+    if options.isDryRun { context.note(Words.ingest.dryRun.text(language)) }
+  }
+}
