@@ -1,4 +1,5 @@
 import Communique
+import TextAnalysis
 
 /// What the index keeps of an agreement's words: its columns, with a blank between two words.
 struct IndexText: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Communique
+import TextAnalysis
 
 /// A communiqué with what the index is to hold of it: half of the work of storing it, and it needs no store.
 public struct PreparedCommunique: Sendable {
