@@ -43,6 +43,8 @@ struct LabelWords: Sendable {
   let pair = Both("Pair", "Couple")
   let code = Both("Code", "Code")
   let name = Both("Name", "Nom")
+  let version = Both("Version", "Version")
+  let replacedOn = Both("Replaced", "Remplacé le")
   let versions = Both("Versions", "Versions")
   let duplicates = Both("Duplicates", "Doublons")
   let identifier = Both("ID", "N°")
