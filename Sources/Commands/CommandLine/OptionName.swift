@@ -11,5 +11,5 @@ enum OptionName: String, CaseIterable, Sendable {
   // Upkeep
   case dryRun, again, rebuild
   // Many files
-  case sinceLast, filesFrom, null, jobs, report
+  case sinceLast, filesFrom, null, jobs, report, versions
 }

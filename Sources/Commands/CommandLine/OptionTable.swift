@@ -177,6 +177,9 @@ enum OptionTable {
         "only files that are new, or whose size or time differ from when they were last read",
         "seulement les fichiers nouveaux, ou dont la taille ou l'heure ont changé depuis leur lecture")),
     OptionDeclaration(
+      .versions, "versions",
+      help: Both("also what newer versions have replaced", "aussi ce que de nouvelles versions ont remplacé")),
+    OptionDeclaration(
       .filesFrom, "files-from", french: "liste", value: .file, repeats: true,
       help: Both(
         "also read the files that FILE names, one a line (or ended by NUL); - is standard input",

@@ -7,7 +7,7 @@ enum IngestCommand {
   static let declaration = CommandDeclaration(
     "ingest", aliases: ["ingerer", "ajouter", "add"],
     arguments: [.many(Both("PATH", "CHEMIN"), .path, atLeast: 0)],
-    options: [.dryRun, .again, .sinceLast, .filesFrom, .null, .jobs, .report],
+    options: [.dryRun, .again, .sinceLast, .filesFrom, .null, .jobs, .report] + GivenMetadata.options,
     summary: Both("Read communiqués into the store", "Lire des communiqués dans la base"),
     details: Both(
       """
@@ -46,6 +46,11 @@ enum IngestCommand {
     options.report = invocation[.report]
     guard !invocation.arguments.isEmpty || invocation.has(.filesFrom) else {
       throw UsageError(.missingArgument(Both("PATH", "CHEMIN"), command: "ingest"), command: "ingest")
+    }
+    do throws(GivenMetadata.Failure) {
+      options.given = try GivenMetadata.metadata(invocation)
+    } catch {
+      return context.report(error)
     }
     let ingestion = Ingestion(context: context, options: options)
     do throws(KnowledgeBaseError) {

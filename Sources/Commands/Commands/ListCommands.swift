@@ -23,15 +23,22 @@ enum ListCommand {
 /// `kb documents`: the communiqués in the store.
 enum DocumentsCommand {
   static let declaration = CommandDeclaration(
-    "documents", aliases: ["docs"], options: [.format, .noHeader],
+    "documents", aliases: ["docs"], options: [.versions, .format, .noHeader],
     summary: Both("List the communiqués in the store", "Lister les communiqués de la base"),
     examples: [
       .init("kb documents", "all of them", "tous"),
+      .init("kb documents --versions", "with what they were before", "avec leurs versions précédentes"),
       .init("kb documents --format jsonl", "for a program", "pour un programme"),
     ],
     run: { invocation, context in
       ListCommand.run(invocation, context) { store throws(KnowledgeBaseError) in
-        DocumentListing.listing(try store.documents(), language: context.language)
+        let documents = try store.documents()
+        guard invocation.has(.versions) else {
+          return DocumentListing.listing(documents, language: context.language)
+        }
+        let isJSON = context.format(invocation).name.hasPrefix("json")
+        return VersionListing.listing(
+          documents, try store.earlierVersions(), asObjects: isJSON, language: context.language)
       }
     })
 }

@@ -60,31 +60,49 @@ final class FileWorker {
     if path == "-" {
       return readDocuments(in: try WholeFile.standardInput(), of: path, options.given, &part, handOn)
     }
-    let known = options.isAgain ? nil : known(path)
-    if options.isSinceLast, let known, var now = WholeFile.state(at: path) {
-      (now.digest, now.reason) = (known.digest, known.reason)
-      if now == known {
-        part.isSkipped = true
-        return
-      }
+    // What is said in the file beside it counts like its own content.
+    let paths = [path] + (Sidecar.path(for: path).map { [$0] } ?? [])
+    let known = options.isAgain ? [] : paths.compactMap(known)
+    if options.isSinceLast, known.count == paths.count, known.allSatisfy(looksUnchanged) {
+      part.isSkipped = true
+      return
     }
     let file = try WholeFile(at: path)
-    var state = file.state
-    state.digest = ContentDigest.hexadecimal(of: file.bytes)
+    var states = [file.state] + paths.dropFirst().compactMap { (try? WholeFile(at: $0))?.state }
     // Decoding and analysis cost far more than looking the bytes up.
-    if let known, known.digest == state.digest, known.reason == nil, options.given == SourceMetadata() {
+    if options.given == SourceMetadata(), known.allSatisfy({ $0.reason == nil }),
+      known.map(\.digest) == states.map(\.digest)
+    {
       part.unchanged += 1
-      if state != known { part.prepared.states = [state] }
+      if states != known { part.prepared.states = states }
       return
     }
     failure = nil
-    readDocuments(in: file.bytes, of: path, options.given, digest: state.digest, &part, handOn)
-    state.reason = failure
-    part.prepared.states = [state]
+    let given = options.given.filled(from: sidecar(of: path, &part))
+    readDocuments(in: file.bytes, of: path, given, digest: file.state.digest, &part, handOn)
+    states[0].reason = failure
+    part.prepared.states = states
+  }
+
+  /// What the file beside it says. Where that cannot be read it is a failure, and the document is read without.
+  private func sidecar(of path: String, _ part: inout ReadFile) -> SourceMetadata {
+    do throws(Sidecar.Failure) {
+      return try Sidecar.metadata(for: path)
+    } catch {
+      let problem = IngestFailure(error)
+      failure = problem.code
+      part.failures.append(problem)
+      return SourceMetadata()
+    }
   }
 
   /// What the store knows of a file; where it cannot tell just now, reading the file anew is no harm.
   private func known(_ path: String) -> SourceFileState? { (try? store?.sourceFile(path)) ?? nil }
+
+  private func looksUnchanged(_ known: SourceFileState) -> Bool {
+    guard let now = WholeFile.state(at: known.file) else { return false }
+    return now.size == known.size && now.modified == known.modified
+  }
 
   private func readDocuments(
     in bytes: [UInt8], of path: String, _ given: SourceMetadata, digest: String? = nil,

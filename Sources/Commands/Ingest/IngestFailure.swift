@@ -6,6 +6,7 @@ struct IngestFailure: Sendable {
   enum Problem: Sendable {
     case file(FileError)
     case reading(ReadingError)
+    case sidecar(Sidecar.Failure)
     case storing(KnowledgeBaseError)
   }
 
@@ -14,6 +15,14 @@ struct IngestFailure: Sendable {
 
   init(_ error: FileError) { (file, problem) = (error.path, .file(error)) }
   init(_ error: ReadingError) { (file, problem) = (error.file, .reading(error)) }
+  init(_ error: Sidecar.Failure) {
+    problem = .sidecar(error)
+    switch error {
+    case .file(let error): file = error.path
+    case .content(_, let path): file = path
+    }
+  }
+
   init(file: String, _ error: KnowledgeBaseError) { (self.file, problem) = (file, .storing(error)) }
 
   /// Stable and English, for scripts.
@@ -21,6 +30,8 @@ struct IngestFailure: Sendable {
     switch problem {
     case .file(let error): error.code
     case .reading(let error): error.code
+    case .sidecar(.file(let error)): error.code
+    case .sidecar(.content): "bad-metadata"
     case .storing: "store"
     }
   }

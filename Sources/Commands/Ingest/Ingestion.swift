@@ -17,7 +17,7 @@ final class Ingestion {
   /// After so many, the store gains from being put in order.
   private static let manyDocuments = 200
   /// What is stored in one transaction: enough to be quick, little enough to be lost or waited for.
-  private static let batchBytes = 8 << 20
+  private static let batchBytes = 4 << 20
   private static let batchSeconds = 1.0
 
   init(context: Context, options: IngestOptions = IngestOptions()) {
@@ -57,11 +57,8 @@ final class Ingestion {
     guard !paths.isEmpty else { return true }
     let jobs = max(1, min(options.jobs, (paths.count + Self.filesWorthAThread - 1) / Self.filesWorthAThread))
     let queue = ReadingQueue(paths, jobs: jobs)
-    let threads = try startWorkers(jobs, queue)
-    defer {
-      queue.stop()
-      for thread in threads { thread.join() }
-    }
+    try startWorkers(jobs, queue)
+    defer { queue.stop(milliseconds: Self.millisecondsForWorkers) }
     progress.start(files: paths.count)
     while true {
       if Interruption.takeRequest() {
@@ -84,8 +81,9 @@ final class Ingestion {
   /// A worker has its vocabulary to read first, which takes as long as some files.
   private static let filesWorthAThread = 16
   private static let millisecondsBetweenLooks = 100
+  private static let millisecondsForWorkers = 2000
 
-  private func startWorkers(_ count: Int, _ queue: ReadingQueue) throws(KnowledgeBaseError) -> [WorkerThread] {
+  private func startWorkers(_ count: Int, _ queue: ReadingQueue) throws(KnowledgeBaseError) {
     let vocabulary = try store?.indexVocabulary()
     let options = options
     // Without a store to write there may still be one to ask what is known.
@@ -95,13 +93,11 @@ final class Ingestion {
       let known = path.flatMap { try? KnowledgeBase(path: $0, mode: .read) }
       queue.work(FileWorker(options, store: known, vocabulary: vocabulary))
     }
-    let threads = (0..<count).compactMap { _ in WorkerThread(work) }
-    if threads.isEmpty {
-      // Without threads, this one reads it all before it stores.
-      queue.liftBound()
-      work()
-    }
-    return threads
+    let started = (0..<count).filter { _ in WorkerThread.start(work) }.count
+    guard started == 0 else { return }
+    // Without threads, this one reads it all before it stores.
+    queue.liftBound()
+    work()
   }
 
   private func take(_ files: [ReadFile]) throws(KnowledgeBaseError) {

@@ -62,33 +62,30 @@ final class Monitor<State>: @unchecked Sendable {
   }
 }
 
-/// A thread of the system's.
-struct WorkerThread {
-  private let thread: pthread_t
+/// Threads of the system's.
+enum WorkerThread {
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
 
-  /// Starts it; null where the system has none to give.
-  init?(_ body: @escaping @Sendable () -> Void) {
-    final class Box {
-      let body: @Sendable () -> Void
-      init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-    }
-    let box = Unmanaged.passRetained(Box(body))
+  /// Starts one, which nobody waits for; false where the system has none to give.
+  static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    let work = Unmanaged.passRetained(Work(body))
     var thread = pthread_t()
     let code = pthread_create(
       &thread, nil,
-      { box in
-        if let box { Unmanaged<Box>.fromOpaque(box).takeRetainedValue().body() }
+      { work in
+        if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
         return nil
-      }, box.toOpaque())
+      }, work.toOpaque())
     guard code == 0 else {
-      box.release()
-      return nil
+      work.release()
+      return false
     }
-    self.thread = thread
+    pthread_detach(thread)
+    return true
   }
-
-  /// Waits for its end.
-  func join() { pthread_join(thread, nil) }
 
   /// How many run at once here.
   static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -15,6 +15,7 @@ final class ReadingQueue: Sendable {
     var finished: Set<Int> = []
     var bytes = 0
     var isStopped = false
+    var workers = 0
     var isUnbounded = false
   }
 
@@ -24,7 +25,7 @@ final class ReadingQueue: Sendable {
   private let state = Monitor(State())
 
   /// Of texts that wait to be stored.
-  private static let mostBytes = 8 << 20
+  private static let mostBytes = 4 << 20
   private static let mostFilesOfPortion = 32
 
   init(_ paths: [String], jobs: Int) {
@@ -35,6 +36,8 @@ final class ReadingQueue: Sendable {
 
   /// What each worker's thread does until there is nothing left, or it is stopped.
   func work(_ worker: FileWorker) {
+    state.change { $0.workers += 1 }
+    defer { state.change { $0.workers -= 1 } }
     while let number = takePortion() {
       for path in paths[number * portion..<min(paths.count, (number + 1) * portion)] {
         worker.read(path) { handOn($0, of: number) }
@@ -86,6 +89,10 @@ final class ReadingQueue: Sendable {
   /// For where one thread does everything: there is nobody to wait for.
   func liftBound() { state.change { $0.isUnbounded = true } }
 
-  /// Lets the workers end after the file that they are at.
-  func stop() { state.change { $0.isStopped = true } }
+  /// Lets the workers end after the file that they are at, and waits for them at most so long: one may wait for a
+  /// standard input that never comes.
+  func stop(milliseconds: Int) {
+    state.change { $0.isStopped = true }
+    _ = state.wait(milliseconds: milliseconds) { $0.workers == 0 ? () : nil }
+  }
 }

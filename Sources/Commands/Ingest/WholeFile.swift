@@ -4,7 +4,7 @@ import KnowledgeBase
 /// The bytes of a file as it was at one moment.
 struct WholeFile {
   let bytes: [UInt8]
-  /// What tells whether it has changed since; its digest is still to be worked out.
+  /// What tells whether it has changed since.
   let state: SourceFileState
 
   /// A communiqué is a few pages, an archive of them not much more; beyond this a file is something else.
@@ -23,10 +23,12 @@ struct WholeFile {
     guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, errno: errno) }
     try Self.check(status, path)
     bytes = try Self.bytes(of: descriptor, expected: Int(status.st_size), path: path)
-    state = Self.state(of: path, status)
+    var state = Self.state(of: path, status)
     guard fstat(descriptor, &status) == 0, Self.state(of: path, status) == state, bytes.count == Int(state.size) else {
       throw FileError(path: path, reason: .changed)
     }
+    state.digest = ContentDigest.hexadecimal(of: bytes)
+    self.state = state
   }
 
   /// All of standard input.

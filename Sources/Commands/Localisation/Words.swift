@@ -43,6 +43,8 @@ struct LabelWords: Sendable {
   let pair = Both("Pair", "Couple")
   let code = Both("Code", "Code")
   let name = Both("Name", "Nom")
+  let version = Both("Version", "Version")
+  let replacedOn = Both("Replaced", "Remplacé le")
   let versions = Both("Versions", "Versions")
   let otherVersions = Both("other version: id {0}", "autre version : id {0}")
   let duplicates = Both("Duplicates", "Doublons")

@@ -20,7 +20,7 @@ enum Interruption {
     Self.interrupter = interrupter
     wasRequested = 0
     signal(SIGINT) { _ in
-      if Interruption.wasRequested > 1 { _exit(ExitStatus.interrupted.rawValue) }
+      if Interruption.wasRequested > 0 { _exit(ExitStatus.interrupted.rawValue) }
       Interruption.wasRequested += 1
       Interruption.interrupter?.interrupt()
     }

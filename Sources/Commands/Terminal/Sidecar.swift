@@ -11,11 +11,14 @@ enum Sidecar {
     case content(MetadataProblem, path: String)
   }
 
-  /// What the file beside a document says; nothing where there is none. Standard input has none.
+  /// The file beside a document; null where there is none. Standard input has none.
+  static func path(for path: String) -> String? {
+    path == "-" ? nil : candidates(for: path).first(where: FileFinder.exists)
+  }
+
+  /// What the file beside a document says; nothing where there is none.
   static func metadata(for path: String) throws(Failure) -> SourceMetadata {
-    guard path != "-", let sidecar = candidates(for: path).first(where: FileFinder.exists) else {
-      return SourceMetadata()
-    }
+    guard let sidecar = Self.path(for: path) else { return SourceMetadata() }
     let text: String
     do {
       text = try SourceFile.text(at: sidecar)

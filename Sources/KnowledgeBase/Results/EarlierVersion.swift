@@ -11,4 +11,15 @@ public struct EarlierVersion: Sendable, Hashable {
   public let heldOn: CalendarDate?
   /// How many agreements were found in it.
   public let agreements: Int
+
+  public init(
+    number: Int, replacedOn: String, title: String?, publishedOn: CalendarDate?, heldOn: CalendarDate?, agreements: Int
+  ) {
+    self.number = number
+    self.replacedOn = replacedOn
+    self.title = title
+    self.publishedOn = publishedOn
+    self.heldOn = heldOn
+    self.agreements = agreements
+  }
 }
