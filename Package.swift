@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(
       name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "SQLiteStore"],
       exclude: ["Data"]),
-    .testTarget(name: "ReaderTests", dependencies: ["Communique", "Ingestion"], exclude: ["Files"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Communique", "Ingestion"], exclude: ["Files", "make-files.py"]),
     .testTarget(name: "IngestionTests", dependencies: ["Communique", "Vocabulary", "Ingestion"]),
   ],
   swiftLanguageModes: [.v6]

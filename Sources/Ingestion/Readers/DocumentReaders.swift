@@ -74,6 +74,7 @@ extension DocumentReaders {
   private func plain(
     _ input: FileInput, _ decoded: TextDecoder.Decoded, _ format: SourceFormat
   ) throws(ReadingError.Reason) -> SourceText {
+    guard decoded.text.utf8.contains(where: { !ASCII.isSpace($0) }) else { throw .noText }
     var metadata = input.given
     if format == .markdown {
       do {

@@ -26,6 +26,8 @@ struct FeedReader {
     var names: Set<String> = []
     var results: [Result<SourceText, ReadingError>] = []
     for (number, node) in tree.all(format == .atom ? "entry" : "item").enumerated() {
+      // Half an entry is none; the fault is told below.
+      if tree.unfinished.contains(node) { continue }
       let entry = Entry(tree, node)
       var name = input.file + "#" + (entry.identifier ?? String(number + 1))
       if !names.insert(name).inserted {
@@ -34,7 +36,7 @@ struct FeedReader {
       }
       do throws(ReadingError.Reason) {
         let text = try text(of: entry)
-        guard text.utf8.contains(where: ASCII.isLetter) else { continue }
+        guard ASCII.hasLetters(text) else { continue }
         let own = SourceMetadata(title: entry.title, publisher: publisher, publishedOn: entry.day, url: entry.link)
         results.append(
           .success(SourceText(file: name, text: text, format: format, metadata: input.given.filled(from: own))))

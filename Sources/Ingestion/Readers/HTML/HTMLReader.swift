@@ -16,7 +16,7 @@ struct HTMLReader {
     let metadata = HTMLMetadata(tree, furniture).metadata
     guard let main = MainContent(tree, furniture).find() else { throw .noText }
     var content = HTMLText.text(of: main, in: tree, without: furniture)
-    guard content.utf8.contains(where: ASCII.isLetter) else { throw .noText }
+    guard ASCII.hasLetters(content) else { throw .noText }
     if let title = metadata.title, !opens(content, with: title) { content = title + "\n\n" + content }
     return Page(text: content, metadata: metadata)
   }

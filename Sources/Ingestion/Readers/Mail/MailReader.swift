@@ -45,7 +45,7 @@ struct MailReader {
     }
     let (text, encoding) = try body(of: collector.parts)
     let attachments = collector.parts.filter { $0.isAttachment || !$0.type.hasPrefix("text/") && $0.name != nil }
-    guard text.utf8.contains(where: ASCII.isLetter) else {
+    guard ASCII.hasLetters(text) else {
       if attachments.isEmpty { throw .noText }
       return Mail(body: nil, attachments: attachments)
     }

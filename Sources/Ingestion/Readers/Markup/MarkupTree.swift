@@ -20,6 +20,8 @@ struct MarkupTree {
   fileprivate(set) var prefixes: [String] = []
   fileprivate(set) var attributes: [(name: String, value: String)] = []
   fileprivate(set) var bytes: [UInt8] = []
+  /// Elements that the end of the text cut off.
+  fileprivate(set) var unfinished: Set<Int> = []
   /// What was wrong with it; it was read up to there.
   private(set) var fault: String?
 
@@ -158,6 +160,7 @@ private final class TreeBuilder {
 
   /// What the fault left open ends where the text ends.
   func finish() {
+    tree.unfinished = Set(open)
     while !open.isEmpty { end() }
   }
 

@@ -3,14 +3,14 @@ struct OfficeBlocks {
   private(set) var writer = BlockWriter()
   /// Notes, in order; they follow the text.
   var notes: [String] = []
-  /// Whether the paragraph before was a list item.
-  private var wasItem = false
+  private enum Kind { case paragraph, item, row }
+  /// What came before: items and rows follow their like on the next line.
+  private var last = Kind.paragraph
 
   /// Starts a paragraph; a list item takes a line of its own.
   mutating func begin(isItem: Bool) {
-    if isItem && wasItem { writer.breakLine() } else { writer.breakParagraph() }
+    part(as: isItem ? .item : .paragraph)
     if isItem { writer.write("- ".utf8) }
-    wasItem = isItem
   }
 
   mutating func write(_ text: some Sequence<UInt8>) { writer.write(text) }
@@ -20,9 +20,13 @@ struct OfficeBlocks {
   mutating func row(_ cells: [String]) {
     let full = cells.map { ASCII.oneLine($0) }.filter { !$0.isEmpty }
     guard !full.isEmpty else { return }
-    if wasItem { writer.breakLine() } else { writer.breakParagraph() }
+    part(as: .row)
     writer.write(full.joined(separator: " – ").utf8)
-    wasItem = true
+  }
+
+  private mutating func part(as kind: Kind) {
+    if kind == last, kind != .paragraph { writer.breakLine() } else { writer.breakParagraph() }
+    last = kind
   }
 
   mutating func finished() -> String {

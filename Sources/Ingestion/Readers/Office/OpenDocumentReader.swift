@@ -16,7 +16,7 @@ struct OpenDocumentReader {
     if let fault = tree.fault { throw .damaged(fault) }
     var text = OpenDocumentText(tree)
     let content = text.text()
-    guard content.utf8.contains(where: ASCII.isLetter) else { throw .noText }
+    guard ASCII.hasLetters(content) else { throw .noText }
     var title: String?
     if let meta = parts["meta.xml"] {
       let properties = try MarkupTree(meta, as: .xml, limits: limits)

@@ -17,7 +17,7 @@ struct WordReader {
       if let notes = parts[name] { text.take(notes: try tree(notes)) }
     }
     let content = text.text()
-    guard content.utf8.contains(where: ASCII.isLetter) else { throw .noText }
+    guard ASCII.hasLetters(content) else { throw .noText }
     var title: String?
     if let core = parts["docProps/core.xml"] {
       let properties = try tree(core)

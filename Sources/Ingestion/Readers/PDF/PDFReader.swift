@@ -26,7 +26,7 @@ struct PDFReader {
   private func layout(of bytes: [UInt8]) throws(ReadingError.Reason) -> [UInt8] {
     guard let program = Self.program else { throw .missingTool("pdftotext") }
     // Standard input is the file; by this name it can be opened, and read from any place.
-    let words = ["pdftotext", "-bbox-layout", "-enc", "UTF-8", "-q", "/proc/self/fd/0", "-"]
+    let words = ["pdftotext", "-bbox-layout", "-enc", "UTF-8", "/proc/self/fd/0", "-"]
     let arguments = words.map { strdup($0) }
     defer { arguments.forEach { free($0) } }
     var limits = program_limits(
