@@ -5,7 +5,8 @@ enum ZipKind: Equatable {
 
   /// Told by the names of its first members; an OpenDocument file names its kind in one.
   static func of(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError.Reason) -> ZipKind {
-    let budget = UnpackingBudget(packed: bytes.count, limits: limits)
+    // A look at names; what the reading itself may take is counted when it reads.
+    let budget = UnpackingBudget(packed: bytes.count, limits: .standard)
     let members = try ArchiveMembers(bytes, budget: budget, limits: limits)
     var isOffice = false
     for _ in 0..<200 {

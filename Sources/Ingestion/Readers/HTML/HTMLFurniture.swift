@@ -57,7 +57,7 @@ struct HTMLFurniture {
     let all = letters.all(range)
     let linked = letters.linked(range)
     guard all > 0, linked * 10 >= all * 8 else { return false }
-    return range.lazy.filter { tree.name($0) == "a" }.prefix(3).count == 3
+    return letters.links(range) >= 3
   }
 
   /// "cookieBanner site-nav" → cookie, banner, site, nav.
@@ -108,6 +108,7 @@ struct HTMLFurniture {
 struct LetterCounts {
   private var before: [Int32]
   private var linkedBefore: [Int32]
+  private var linksBefore: [Int32] = [0]
 
   init(_ tree: MarkupTree) {
     before = [0]
@@ -118,20 +119,26 @@ struct LetterCounts {
     var silentEnd = 0
     for (index, node) in tree.nodes.enumerated() {
       var count: Int32 = 0
+      var links: Int32 = 0
       if node.isText, index >= silentEnd {
         for byte in tree.bytes[node.content] where byte > 0x20 { count += 1 }
       } else if !node.isText {
         let name = tree.names[Int(node.name)]
-        if name == "a", tree.attribute("href", of: index) != nil { linkEnd = max(linkEnd, Int(node.end)) }
+        if name == "a", tree.attribute("href", of: index) != nil {
+          linkEnd = max(linkEnd, Int(node.end))
+          links = 1
+        }
         if ["script", "style", "head", "noscript", "template"].contains(name) {
           silentEnd = max(silentEnd, Int(node.end))
         }
       }
       before.append(before[index] + count)
       linkedBefore.append(linkedBefore[index] + (index < linkEnd ? count : 0))
+      linksBefore.append(linksBefore[index] + links)
     }
   }
 
   func all(_ range: Range<Int>) -> Int { Int(before[range.upperBound] - before[range.lowerBound]) }
+  func links(_ range: Range<Int>) -> Int { Int(linksBefore[range.upperBound] - linksBefore[range.lowerBound]) }
   func linked(_ range: Range<Int>) -> Int { Int(linkedBefore[range.upperBound] - linkedBefore[range.lowerBound]) }
 }

@@ -28,7 +28,7 @@ struct HTMLText {
     case "br": writer.breakHere()
     case "hr": writer.breakParagraph()
     case "ul", "menu", "dir": list(node, first: 0)
-    case "ol": list(node, first: max(1, tree.attribute("start", of: node).flatMap { Int($0) } ?? 1))
+    case "ol": list(node, first: firstNumber(node))
     case "li": item(node)
     case "tr": row(node)
     case "pre":
@@ -52,6 +52,11 @@ struct HTMLText {
 
   private mutating func children(_ node: Int) {
     for child in tree.children(of: node) { write(child) }
+  }
+
+  private func firstNumber(_ list: Int) -> Int {
+    let start = tree.attribute("start", of: list).flatMap { Int($0) } ?? 1
+    return (1...100_000).contains(start) ? start : 1
   }
 
   private func isFirstInItem(_ node: Int) -> Bool {

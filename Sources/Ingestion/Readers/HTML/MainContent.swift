@@ -5,11 +5,13 @@
 struct MainContent {
   let tree: MarkupTree
   let furniture: HTMLFurniture
+  private let headlines: [Int]
   private let running: [Int32]
 
   init(_ tree: MarkupTree, _ furniture: HTMLFurniture) {
     self.tree = tree
     self.furniture = furniture
+    headlines = tree.all("h1").filter { !furniture.contains($0) }
     var running: [Int32] = [0]
     running.reserveCapacity(tree.nodes.count + 1)
     var linkEnd = 0
@@ -58,8 +60,9 @@ struct MainContent {
   }
 
   private func hasHeadline(_ node: Int, outside child: Int) -> Bool {
-    let headlines = tree.all("h1", below: node).filter { !furniture.contains($0) }
-    return headlines.count == 1 && !(child..<Int(tree.nodes[child].end)).contains(headlines[0])
+    guard headlines.count == 1 else { return false }
+    func holds(_ node: Int) -> Bool { (node..<Int(tree.nodes[node].end)).contains(headlines[0]) }
+    return holds(node) && !holds(child)
   }
 
   private func isContainer(_ node: Int) -> Bool {

@@ -96,11 +96,6 @@ extension MarkupTree {
     return range.filter { numbers.contains(nodes[$0].name) }
   }
 
-  /// The nodes above one, nearest first.
-  func ancestors(of node: Int) -> UnfoldFirstSequence<Int> {
-    sequence(first: Int(nodes[node].parent)) { [nodes] in $0 < 0 ? nil : Int(nodes[$0].parent) }
-  }
-
   func isInside(_ node: Int, _ name: String) -> Bool {
     var parent = Int(nodes[node].parent)
     while parent >= 0 {

@@ -82,12 +82,17 @@ private struct WordText {
     }
   }
 
-  private func cells(of row: Int) -> [String] {
-    tree.children(of: row).filter { tree.name($0) == "tc" }.map { cell in
+  private mutating func cells(of row: Int) -> [String] {
+    var texts: [String] = []
+    for cell in tree.children(of: row) where tree.name(cell) == "tc" {
       var inner = WordText(tree)
+      inner.noteTexts = noteTexts
       inner.children(cell)
-      return inner.blocks.finished()
+      blocks.notes += inner.blocks.notes
+      inner.blocks.notes = []
+      texts.append(inner.blocks.finished())
     }
+    return texts
   }
 
   private func isItem(_ paragraph: Int) -> Bool {

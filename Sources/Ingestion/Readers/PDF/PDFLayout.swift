@@ -63,7 +63,9 @@ struct PDFLayout {
   }
 
   private static func number(_ name: String, _ tree: MarkupTree, _ node: Int) -> Double {
-    tree.attribute(name, of: node).flatMap(Double.init) ?? 0
+    // A page is some thousand points at most; what is far off, or no number, is made harmless.
+    let value = tree.attribute(name, of: node).flatMap(Double.init) ?? 0
+    return value.isFinite ? min(max(value, -1e6), 1e6) : 0
   }
 
   /// Fonts without a table of letters give control characters, which XML does not allow; bytes that are no UTF-8
