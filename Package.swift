@@ -29,6 +29,8 @@ let package = Package(
       ]),
 
     .target(name: "Communique"),
+    // JSON values and a strict reader, without Foundation.
+    .target(name: "JSONText"),
     .target(
       name: "Vocabulary", dependencies: ["Communique", "VocabularyData"], exclude: ["Data"]),
     .target(
@@ -43,7 +45,8 @@ let package = Package(
     // It loads libedit when a shell opens, so that nothing else waits for it.
     .target(name: "CLibEdit"),
     .target(
-      name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
+      name: "Commands",
+      dependencies: ["Communique", "JSONText", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
     .executableTarget(
       name: "kb", dependencies: ["Commands"],
       // Half the size, and a quicker start: what nothing calls is left out, and nothing has to be relocated.
@@ -59,6 +62,7 @@ let package = Package(
       name: "search-benchmark", dependencies: ["Communique", "Vocabulary", "KnowledgeBase"], path: "Benchmarks/Search"),
 
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "KnowledgeBase", "Vocabulary", "Communique"]),
     // The real binary, piped and in a pseudo-terminal.
