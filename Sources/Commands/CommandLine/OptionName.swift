@@ -7,5 +7,5 @@ enum OptionName: String, CaseIterable, Sendable {
   // What to show
   case format, limit, offset, sort, count, facets, noHeader, exitStatus, timeout, explain
   // Upkeep
-  case dryRun, again, rebuild
+  case dryRun, again, rebuild, yes, force, output, exportFormat
 }

@@ -11,6 +11,7 @@ enum Words {
   static let check = CheckWords()
   static let shell = ShellWords()
   static let ingest = IngestWords()
+  static let transfer = TransferWords()
 }
 
 /// Labels of fields and values.

@@ -10,6 +10,16 @@ struct FileError: Error, Hashable {
     /// Not UTF-8; `at` is the byte offset of the first byte that is none.
     case notUTF8(at: Int, looksLike: String?)
     case other(String)
+
+    /// What an error number of opening or reading means.
+    static func of(_ code: CInt) -> Reason {
+      switch code {
+      case ENOENT, ENOTDIR: .missing
+      case EACCES, EPERM: .notPermitted
+      case EISDIR: .isFolder
+      default: .other(String(cString: strerror(code)))
+      }
+    }
   }
 
   let path: String
@@ -32,7 +42,7 @@ enum SourceFile {
 
   static func bytes(at path: String) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileError(path: path, reason: reason(forErrno: errno)) }
+    guard descriptor >= 0 else { throw FileError(path: path, reason: .of(errno)) }
     defer { close(descriptor) }
     return try bytes(of: descriptor, path: path)
   }
@@ -66,17 +76,8 @@ enum SourceFile {
       if result < 0 { failure = errno }
       count = max(0, result)
     }
-    guard failure == 0 else { throw FileError(path: path, reason: reason(forErrno: failure)) }
+    guard failure == 0 else { throw FileError(path: path, reason: .of(failure)) }
     return chunk
-  }
-
-  private static func reason(forErrno code: CInt) -> FileError.Reason {
-    switch code {
-    case ENOENT, ENOTDIR: .missing
-    case EACCES, EPERM: .notPermitted
-    case EISDIR: .isFolder
-    default: .other(String(cString: strerror(code)))
-    }
   }
 }
 
