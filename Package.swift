@@ -68,6 +68,8 @@ let package = Package(
     // The real binary, piped and in a pseudo-terminal.
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .testTarget(name: "EndToEndTests", dependencies: ["kb", "PseudoTerminal"], exclude: ["Golden"]),
+    // What befalls a store: kills, full disks, crowds, damage.
+    .testTarget(name: "FaultTests", dependencies: ["kb", "SQLiteStore"]),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
     .testTarget(
       name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "SQLiteStore"],

@@ -15,6 +15,9 @@ extension Connection {
       _ = try number("SELECT count(*) FROM sqlite_master")
       try copyPages(to: copy)
     }
+    // Pages are copied as they are: a damaged store must not pass for a backup.
+    let found = try copy.first("PRAGMA quick_check(1)") { $0.text(0) } ?? ""
+    guard found == "ok" else { throw SQLiteError(code: SQLITE_CORRUPT, message: found) }
   }
 
   /// 4 MB at a time: between two looks at the interruption.

@@ -1,3 +1,4 @@
+import Glibc
 import KnowledgeBase
 
 /// `kb backup FILE`: a copy of the store, while others use it.
@@ -50,6 +51,10 @@ enum FileCommand {
         message = try body(file, store)
       } catch {
         file.discard()
+        // The copy has not reached its place yet: it is named as the user named it.
+        if case .diskFull(file.temporary) = error {
+          throw NewFile.Failure(path: path, reason: .system(String(cString: strerror(ENOSPC))))
+        }
         return context.report(error)
       }
       guard let message else {
