@@ -17,7 +17,7 @@ public struct RecordProblem: Error, Sendable, Hashable {
     case span
     /// Page starts that do not ascend, or lie outside the text.
     case pages
-    /// A code that is empty, repeated, too long, or has control characters in it.
+    /// A code that is empty, repeated, too long, or not in printable ASCII.
     case code
     /// A number out of its range, or none.
     case number
@@ -90,6 +90,6 @@ private enum Code {
   static func areFine(_ codes: [String]) -> Bool { Set(codes).count == codes.count && codes.allSatisfy(isFine) }
 
   static func isFine(_ code: String) -> Bool {
-    (1...64).contains(code.utf8.count) && code.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    (1...64).contains(code.utf8.count) && code.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 }
