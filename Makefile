@@ -17,7 +17,8 @@ $(shell mkdir -p "$(CURDIR)/.build/home")
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test golden lint format install uninstall bench-extract bench-search bench-ingest clean packages
+.PHONY: help demo build test test-crash test-contention sanitize golden lint format install uninstall bench-extract \
+  bench-search bench-ingest clean packages
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -40,6 +41,16 @@ build: packages ## build the release binary, .build/release/kb
 
 test: packages ## run all tests
 	$(SWIFT) test --parallel $(SWIFTFLAGS)
+
+test-crash: packages ## kill kb ingest 200 times at random moments (KB_SEED chooses others)
+	KB_KILLS=200 $(SWIFT) test --filter CrashTests $(SWIFTFLAGS)
+
+test-contention: packages ## two writers and four readers on one store for a minute
+	KB_SECONDS=60 $(SWIFT) test --filter ContentionTests $(SWIFTFLAGS)
+
+sanitize: packages ## run the tests under the address and the thread sanitizer
+	$(SWIFT) test --sanitize address --scratch-path .build/asan $(SWIFTFLAGS)
+	$(SWIFT) test --sanitize thread --scratch-path .build/tsan $(SWIFTFLAGS)
 
 golden: packages ## record anew what golden files and README show (then read the diff)
 	KB_RECORD=1 $(SWIFT) test --filter "GoldenTests|ReadmeTests" $(SWIFTFLAGS)

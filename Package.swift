@@ -29,6 +29,8 @@ let package = Package(
       ]),
 
     .target(name: "Communique"),
+    // JSON values and a strict reader, without Foundation.
+    .target(name: "JSONText"),
     .target(
       name: "Vocabulary", dependencies: ["Communique", "VocabularyData"], exclude: ["Data"]),
     // Decoders of file formats (libxml2, libarchive, GMime, libutf8proc, poppler's pdftotext), each loaded or started
@@ -48,7 +50,8 @@ let package = Package(
     // It loads libedit when a shell opens, so that nothing else waits for it.
     .target(name: "CLibEdit"),
     .target(
-      name: "Commands", dependencies: ["Communique", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
+      name: "Commands",
+      dependencies: ["Communique", "JSONText", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
     .executableTarget(
       name: "kb", dependencies: ["Commands"],
       // Half the size, and a quicker start: what nothing calls is left out, and nothing has to be relocated.
@@ -66,11 +69,14 @@ let package = Package(
       name: "search-benchmark", dependencies: ["Communique", "Vocabulary", "KnowledgeBase"], path: "Benchmarks/Search"),
 
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "KnowledgeBase", "Vocabulary", "Communique"]),
     // The real binary, piped and in a pseudo-terminal.
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .testTarget(name: "EndToEndTests", dependencies: ["kb", "PseudoTerminal"], exclude: ["Golden"]),
+    // What befalls a store: kills, full disks, crowds, damage.
+    .testTarget(name: "FaultTests", dependencies: ["kb", "SQLiteStore"]),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
     .testTarget(
       name: "KnowledgeBaseTests",

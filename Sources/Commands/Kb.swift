@@ -6,6 +6,8 @@ public enum Kb {
   public static func main(_ arguments: [String]) -> Int32 {
     // A reader that goes away shows as EPIPE, which `Output` takes for what it is.
     signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files shows as EFBIG: an error to tell, not an end without a word.
+    signal(SIGXFSZ, SIG_IGN)
     let output = Output(descriptor: 1)
     let errors = Output(descriptor: 2)
     let status = run(arguments, environment: Environment(), output: output, errors: errors)

@@ -17,6 +17,10 @@ public enum KnowledgeBaseError: Error, Sendable, Hashable {
   /// It exists but may not be opened, or its folder cannot be made.
   case cannotOpen(path: String, detail: String)
   case diskFull(path: String)
+  /// The disk, or what stands for it, fails to read or write: the system's words.
+  case diskFails(path: String, detail: String)
+  /// A folder is there, where a file should be.
+  case isFolder(path: String)
   /// The file is damaged: what SQLite says of it.
   case damaged(path: String, detail: String)
   /// `interrupt()` was called while it ran.

@@ -20,8 +20,11 @@ extension Connection {
   /// Opens a file to write; a new one is made for its owner's eyes alone.
   package static func writing(_ path: String) throws(SQLiteError) -> Connection {
     let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    if file >= 0 { close(file) }
-    return try prepared(Connection(name: path, flags: SQLITE_OPEN_READWRITE), writingSteps)
+    if file >= 0 { close(file) } else if errno != EEXIST { throw SQLiteError(creating: errno) }
+    let connection = try Connection(name: path, flags: SQLITE_OPEN_READWRITE)
+    // What may not be written SQLite opens to read, without a word.
+    guard sqlite3_db_readonly(connection.handle, "main") == 0 else { throw SQLiteError(creating: EACCES) }
+    return try prepared(connection, writingSteps)
   }
 
   /// Asks for the write-ahead log, which lets readers and one writer work at once. A step of its own, as it

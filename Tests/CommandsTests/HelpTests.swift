@@ -77,9 +77,9 @@ import Testing
     for command in CommandTable.all {
       let long = command.allOptions.flatMap(\.names)
       #expect(Set(long).count == long.count, "\(command.name)")
+      let short = command.allOptions.compactMap(\.short)
+      #expect(Set(short).count == short.count, "\(command.name)")
     }
-    let short = OptionTable.all.compactMap(\.short)
-    #expect(Set(short).count == short.count)
     let commands = CommandTable.all.flatMap { [$0.name] + $0.aliases }
     #expect(Set(commands).count == commands.count)
     let shell = ShellCommandTable.all.flatMap(\.names)

@@ -35,6 +35,7 @@ import Testing
     let check = Words.check
     let shell = Words.shell
     let ingest = Words.ingest
+    let transfer = Words.transfer
   }
 
   @Test func noTextIsMissingInEitherLanguage() {

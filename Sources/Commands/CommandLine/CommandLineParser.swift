@@ -122,13 +122,15 @@ extension CommandLineParser {
 
   private func option(long name: String) -> OptionDeclaration? {
     let wanted = Matching.folded(name)
-    let named = OptionTable.all.filter { $0.names.contains(wanted) }
-    return named.first { invocation.command?.accepts($0.id) ?? false } ?? named.first
+    return known.first { $0.names.contains(wanted) }
   }
 
   private func option(short letter: Character) -> OptionDeclaration? {
-    OptionTable.all.first { $0.short == letter }
+    known.first { $0.short == letter }
   }
+
+  /// The options of the command come first: another may use a spelling for something else.
+  private var known: [OptionDeclaration] { (invocation.command?.allOptions ?? []) + OptionTable.all }
 
   static func command(named name: String, among commands: [CommandDeclaration]) -> CommandDeclaration? {
     let wanted = Matching.folded(name)

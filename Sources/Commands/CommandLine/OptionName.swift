@@ -9,7 +9,7 @@ enum OptionName: String, CaseIterable, Sendable {
   // What to show
   case format, limit, offset, sort, count, facets, noHeader, exitStatus, timeout, explain, allVersions
   // Upkeep
-  case dryRun, again, rebuild
+  case dryRun, again, rebuild, yes, force, output, exportFormat
   // Many files
   case sinceLast, filesFrom, null, jobs, report, versions
 }

@@ -168,6 +168,22 @@ enum OptionTable {
     OptionDeclaration(
       .rebuild, "rebuild", french: "reconstruire",
       help: Both("rebuild the index from the stored documents", "reconstruire l'index à partir des documents")),
+    OptionDeclaration(
+      .yes, "yes", french: "oui", short: "y", help: Both("do not ask", "ne pas demander confirmation")),
+    // At commands that search, --force is the French --strength.
+    OptionDeclaration(
+      .force, "force", french: "forcer",
+      help: Both("replace a file that is there already", "remplacer un fichier qui existe déjà")),
+    OptionDeclaration(
+      .output, "output", french: "sortie", short: "o", value: .file,
+      help: Both(
+        "the file to write, for your eyes alone (default: standard output)",
+        "le fichier à écrire, lisible par vous seul (par défaut : la sortie standard)")),
+    OptionDeclaration(
+      .exportFormat, "format", short: "f", value: .choice(TransferFormat.choices),
+      help: Both(
+        "jsonl (default) or sqlite, which `kb import` reads; csv or jsonld, for other programs",
+        "jsonl (par défaut) ou sqlite, que `kb import` relit ; csv ou jsonld, pour d'autres programmes")),
   ]
 
   static let manyFiles: [OptionDeclaration] = [

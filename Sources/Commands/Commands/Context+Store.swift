@@ -1,4 +1,5 @@
 import Communique
+import Glibc
 import KnowledgeBase
 
 extension Context {
@@ -9,8 +10,13 @@ extension Context {
     return store
   }
 
-  /// The file of the store may be there without being one; this asks only whether there is anything.
-  var hasStore: Bool { FileFinder.exists(storePath) }
+  /// Whether there is anything in the place of the store, be it one or not. A file without content, as a process
+  /// leaves that was killed at its first step, is nothing.
+  var hasStore: Bool {
+    var status = stat()
+    guard stat(storePath, &status) == 0 else { return errno != ENOENT && errno != ENOTDIR }
+    return status.st_mode & S_IFMT != S_IFREG || status.st_size > 0
+  }
 
   /// Says that agreements were counted once, where that makes a difference.
   func noteVersions(_ total: Int, _ request: SearchRequest, in store: KnowledgeBase) throws(KnowledgeBaseError) {

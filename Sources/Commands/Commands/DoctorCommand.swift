@@ -21,12 +21,29 @@ enum DoctorCommand {
         try KnowledgeBase(path: context.storePath, mode: .write).rebuildIndex()
         context.note(Words.result.rebuilt.text(context.language))
       }
-      let checkup = try openForChecking(context).checkup()
+      let checkup = try checkup(context)
       write(checkup, invocation, context)
+      advise(checkup, context)
       return checkup.passed ? .done : .failure
     } catch {
       return context.report(error)
     }
+  }
+
+  private static func checkup(_ context: Context) throws(KnowledgeBaseError) -> Checkup {
+    do throws(KnowledgeBaseError) {
+      return try openForChecking(context).checkup()
+    } catch .damaged(_, let detail) {
+      return .ofDamagedFile(detail)
+    }
+  }
+
+  /// What to do about faults.
+  private static func advise(_ checkup: Checkup, _ context: Context) {
+    guard !checkup.passed else { return }
+    let words = Words.check
+    let advice = checkup.isMendedByRebuilding ? words.rebuild : words.restore
+    for line in advice.text(context.language, context.storePath).split(separator: "\n") { context.note(String(line)) }
   }
 
   /// For writing where that may be: only then can the search index check itself.

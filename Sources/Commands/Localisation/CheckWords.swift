@@ -14,6 +14,19 @@ struct CheckWords: Sendable {
     "the vocabulary is this program's (else: kb doctor --rebuild)",
     "le vocabulaire est celui de ce programme (sinon : kb doctor --rebuild)")
 
+  let rebuild = Both(
+    "The documents are whole. To make the index anew from them: kb doctor --rebuild",
+    "Les documents sont intacts. Pour refaire l'index à partir d'eux : kb doctor --rebuild")
+  let restore = Both(
+    """
+    Do not write to {0} any more. Put a backup in its place (and remove {0}-wal and {0}-shm).
+    Without a backup: kb ingest the texts again into a new store.
+    """,
+    """
+    N'écrivez plus dans {0}. Mettez une sauvegarde à sa place (et supprimez {0}-wal et {0}-shm).
+    Sans sauvegarde : relisez les textes dans une nouvelle base avec kb ingest.
+    """)
+
   func name(_ name: Checkup.Item.Name) -> Both {
     switch name {
     case .integrity: integrity

@@ -12,12 +12,13 @@ struct Labels: Sendable {
 
   func parties(_ parties: [Party]) -> String {
     guard !parties.isEmpty else { return Words.label.noParty.text(language) }
-    return parties.map { Names.label($0, in: language) }.joined(separator: ", ")
+    // A code without a name is shown as it is, and a store may come from anywhere.
+    return parties.map { Sanitising.oneLine(Names.label($0, in: language)) }.joined(separator: ", ")
   }
 
   /// Labels name several things with commas ("Trade, customs"), so a list of them has semicolons.
   func domains(_ domains: [Domain]) -> String {
-    domains.map { Names.label($0, in: language) }.joined(separator: "; ")
+    domains.map { Sanitising.oneLine(Names.label($0, in: language)) }.joined(separator: "; ")
   }
 
   func strength(_ strength: Strength) -> String {

@@ -15,6 +15,8 @@ extension Messages {
     case .readOnly(let path): return words.readOnly.text(language, path)
     case .cannotOpen(let path, let detail): return words.cannotOpen.text(language, path, detail)
     case .diskFull(let path): return words.diskFull.text(language, path)
+    case .diskFails(let path, let detail): return words.diskFails.text(language, path, detail)
+    case .isFolder(let path): return Words.error.isFolder.text(language, path)
     case .damaged(let path, let detail): return words.damaged.text(language, path, detail)
     case .interrupted: return words.interrupted.text(language)
     case .timedOut: return words.timedOut.text(language)

@@ -16,7 +16,11 @@ struct StoreWords: Sendable {
     "{0}: another process is writing to it. Try again.", "{0} : un autre processus y écrit. Réessayez.")
   let readOnly = Both("{0}: may not be written.", "{0} : écriture non autorisée.")
   let cannotOpen = Both("{0}: cannot be opened ({1}).", "{0} : ouverture impossible ({1}).")
-  let diskFull = Both("{0}: the disk is full.", "{0} : le disque est plein.")
+  let diskFull = Both(
+    "{0}: the disk is full, or a limit is reached. What was stored before is safe; make room and start again.",
+    "{0} : le disque est plein, ou une limite est atteinte. Ce qui était enregistré est sauf ; faites de la place et recommencez."
+  )
+  let diskFails = Both("{0}: cannot be read or written ({1}).", "{0} : lecture ou écriture impossible ({1}).")
   let damaged = Both(
     "{0}: is damaged ({1}). See `kb doctor`.", "{0} : est endommagée ({1}). Voir `kb doctor`.")
   let interrupted = Both("interrupted.", "interrompu.")

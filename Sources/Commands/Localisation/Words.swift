@@ -12,6 +12,7 @@ enum Words {
   static let shell = ShellWords()
   static let ingest = IngestWords()
   static let reading = ReadingWords()
+  static let transfer = TransferWords()
 }
 
 /// Labels of fields and values.

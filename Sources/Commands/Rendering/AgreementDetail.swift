@@ -33,6 +33,7 @@ enum AgreementDetail {
   static func write(_ fields: [(label: String, value: String)], width: Int, to page: Page) {
     let column = (fields.map { DisplayWidth.of($0.label) }.max() ?? 0) + 2
     for (label, value) in fields where !value.isEmpty {
+      let label = Sanitising.oneLine(label)
       for (index, line) in Wrapping.lines(Sanitising.oneLine(value), width: max(20, width - column - 2)).enumerated() {
         let start =
           index == 0 ? page.style.paint(label.padded(to: column), .label) : String(repeating: " ", count: column)

@@ -5,7 +5,7 @@ enum EvidenceLines {
   static func lines(_ agreement: Agreement, text: String) -> [String] {
     agreement.evidence.reasons.map { reason in
       let words = reason.span.flatMap { Slicing.text(of: text, at: $0) }.map { " — “" + Sanitising.oneLine($0) + "”" }
-      return reason.field + ": " + reason.rule + (words ?? "")
+      return Sanitising.oneLine(reason.field + ": " + reason.rule) + (words ?? "")
     }
   }
 }

@@ -1,45 +1,7 @@
-/// A JSON value, with the members of objects in the order in which they are written.
-enum JSON: Sendable, Hashable {
-  case null
-  case bool(Bool)
-  case int(Int)
-  case double(Double)
-  case string(String)
-  case array([JSON])
-  case object([Member])
+import JSONText
 
-  struct Member: Sendable, Hashable {
-    let key: String
-    let value: JSON
-  }
-
-  static func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
-    .object(members.map { Member(key: $0.key, value: $0.value) })
-  }
-
-  /// The string, or null where there is none.
-  static func string(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
-
-  static func strings(_ texts: some Sequence<String>) -> JSON { .array(texts.map { .string($0) }) }
-
-  /// The members of an object with others after them.
-  func adding(_ members: KeyValuePairs<String, JSON>) -> JSON {
-    guard case .object(let own) = self else { return self }
-    return .object(own + members.map { Member(key: $0.key, value: $0.value) })
-  }
-
-  /// The members of one object after those of another.
-  func merged(with other: JSON) -> JSON {
-    guard case .object(let own) = self, case .object(let others) = other else { return self }
-    return .object(own + others)
-  }
-
-  /// The value of an object's member; null where there is none.
-  subscript(key: String) -> JSON {
-    guard case .object(let members) = self else { return .null }
-    return members.first { $0.key == key }?.value ?? .null
-  }
-}
+/// The value itself is in a module of its own, which reads it too; here it is written.
+typealias JSON = JSONText.JSON
 
 extension JSON {
   /// On one line, without blanks, as JSON Lines wants it.

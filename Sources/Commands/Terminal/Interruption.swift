@@ -26,6 +26,9 @@ enum Interruption {
     }
   }
 
+  /// Whether Ctrl-C was pressed and nobody has taken notice yet.
+  static var isRequested: Bool { wasRequested > 0 }
+
   /// Whether Ctrl-C was pressed since the last question.
   static func takeRequest() -> Bool {
     defer { wasRequested = 0 }

@@ -16,6 +16,16 @@ struct FileError: Error, Hashable, Sendable {
     /// Not UTF-8; `at` is the byte offset of the first byte that is none.
     case notUTF8(at: Int, looksLike: String?)
     case other(String)
+
+    /// What an error number of opening or reading means.
+    static func of(_ code: CInt) -> Reason {
+      switch code {
+      case ENOENT, ENOTDIR: .missing
+      case EACCES, EPERM: .notPermitted
+      case EISDIR: .isFolder
+      default: .other(String(cString: strerror(code)))
+      }
+    }
   }
 
   let path: String

@@ -45,6 +45,21 @@ struct VersionRows {
     return known
   }
 
+  /// Indexes anew whatever is shown otherwise than before, in the whole store. Document by document with those that
+  /// share undertakings with it: a bound on memory.
+  func makeAll() throws(SQLiteError) {
+    var rest = Set(
+      try connection.all(
+        "SELECT DISTINCT agreement.document FROM alignment JOIN agreement ON agreement.id = alignment.agreement"
+      ) { $0.integer(0) })
+    while let first = rest.first {
+      let sharers = try sharers(of: [first])
+      index.versionsChanged(sharers)
+      rest.subtract(sharers)
+      try index.finish()
+    }
+  }
+
   /// Indexes anew what is shown otherwise than before.
   ///
   /// - Parameters:

@@ -31,5 +31,18 @@ public struct Checkup: Sendable, Hashable {
 
   public let items: [Item]
 
+  /// Of a file that is too damaged to be looked into.
+  ///
+  /// - Parameter detail: what SQLite says of it.
+  public static func ofDamagedFile(_ detail: String) -> Checkup {
+    Checkup(items: [Item(name: .integrity, passed: false, detail: detail)])
+  }
+
+  /// Whether what failed can all be made anew from the documents.
+  public var isMendedByRebuilding: Bool {
+    let whole: Set<Item.Name> = [.integrity, .foreignKeys, .quotes]
+    return !passed && items.allSatisfy { $0.passed || !whole.contains($0.name) }
+  }
+
   public var passed: Bool { items.allSatisfy(\.passed) }
 }

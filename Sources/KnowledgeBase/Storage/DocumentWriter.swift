@@ -58,19 +58,28 @@ final class DocumentWriter {
     try connection.number("SELECT count(*) FROM document WHERE id = ?", .integer(id)) > 0
   }
 
-  func insert(_ prepared: PreparedCommunique) throws(SQLiteError) -> Int64 {
+  /// - Parameters:
+  ///   - id: the id to have; null for the next.
+  ///   - agreementIDs: the same for each agreement; empty for the next.
+  func insert(
+    _ prepared: PreparedCommunique, id: Int64? = nil, agreementIDs: [Int64] = []
+  ) throws(SQLiteError) -> Int64 {
     let communique = prepared.communique
     try connection.run(
       """
-      INSERT INTO document (file, sha256, language, title, publisher, published_on, held_on, url, format, agreements)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO document (id, file, sha256, language, title, publisher, published_on, held_on, url, format, agreements)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      .text(communique.file), .text(prepared.digest), .text(communique.language?.rawValue), .text(communique.title),
-      .text(communique.publisher), .text(communique.publishedOn?.description),
-      .text(communique.heldOn?.description), .text(communique.url), .text(communique.format?.rawValue),
-      .integer(communique.agreements.count))
+      id.map(Value.integer) ?? .null, .text(communique.file), .text(prepared.digest),
+      .text(communique.language?.rawValue), .text(communique.title), .text(communique.publisher),
+      .text(communique.publishedOn?.description), .text(communique.heldOn?.description), .text(communique.url),
+      .text(communique.format?.rawValue), .integer(communique.agreements.count))
     let id = connection.lastInsertedRow
-    try insertContent(of: prepared, document: id, keeping: [:])
+    var kept: [String: [Int64]] = [:]
+    for (id, agreement) in zip(agreementIDs, communique.agreements).reversed() {
+      kept[agreement.text, default: []].append(id)
+    }
+    try insertContent(of: prepared, document: id, keeping: kept)
     return id
   }
 

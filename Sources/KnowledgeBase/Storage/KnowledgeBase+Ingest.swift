@@ -55,7 +55,7 @@ extension KnowledgeBase {
     return IndexVocabulary(lexicon: lexicon, taxonomy: Taxonomy())
   }
 
-  private func preparer() throws(KnowledgeBaseError) -> CommuniquePreparer {
+  func preparer() throws(KnowledgeBaseError) -> CommuniquePreparer {
     if let keptPreparer { return keptPreparer }
     let preparer = CommuniquePreparer(try indexVocabulary())
     keptPreparer = preparer

@@ -17,10 +17,11 @@ struct Opening {
   let mode: KnowledgeBase.Mode
 
   func connection() throws(KnowledgeBaseError) -> Connection {
-    if mode == .read {
-      guard access(path, F_OK) == 0 else { throw .notFound(path: path) }
-    } else {
+    let isThere = try look()
+    if mode == .write {
       try makeFolder()
+    } else if !isThere {
+      throw .notFound(path: path)
     }
     do {
       let connection = try mode == .read ? Connection.reading(path) : Connection.writing(path)
@@ -32,6 +33,22 @@ struct Opening {
       throw error
     } catch {
       throw .cannotOpen(path: path, detail: "\(error)")
+    }
+  }
+
+  /// Whether there is anything; throws where it is not even a file. A file without content, as a process leaves that
+  /// was killed at its first step, is nothing yet.
+  private func look() throws(KnowledgeBaseError) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard errno == EACCES else { return false }
+      throw .cannotOpen(path: path, detail: String(cString: strerror(EACCES)))
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return status.st_size > 0
+    case S_IFDIR: throw .isFolder(path: path)
+    // A pipe would be waited for without end.
+    default: throw .notAStore(path: path)
     }
   }
 
@@ -57,9 +74,14 @@ struct Opening {
     for end in parts.indices {
       let folder = parts[...end].joined(separator: "/")
       guard !folder.isEmpty, mkdir(folder, 0o700) != 0, errno != EEXIST else { continue }
+      let code = errno
       // Folders above may not be ours to write, and still be there.
       guard access(folder, F_OK) != 0 else { continue }
-      throw errno == EACCES || errno == EROFS ? .readOnly(path: path) : .cannotOpen(path: path, detail: folder)
+      switch code {
+      case EACCES, EPERM, EROFS: throw .readOnly(path: path)
+      case ENOSPC, EDQUOT: throw .diskFull(path: path)
+      default: throw .cannotOpen(path: path, detail: folder + ": " + String(cString: strerror(code)))
+      }
     }
   }
 }
@@ -70,9 +92,10 @@ extension KnowledgeBaseError {
     case .busy: self = .busy(path: path)
     case .readOnly: self = .readOnly(path: path)
     case .full: self = .diskFull(path: path)
+    case .input: self = .diskFails(path: path, detail: error.detail)
     case .damaged: self = .damaged(path: path, detail: error.message)
     case .notADatabase: self = .notAStore(path: path)
-    case .cannotOpen: self = .cannotOpen(path: path, detail: error.message)
+    case .cannotOpen: self = .cannotOpen(path: path, detail: error.detail)
     case .interrupted: self = interruption?.wasRequested == false ? .timedOut : .interrupted
     case .constraint, .other: self = .sqlite(code: Int(error.code), message: error.message, sql: error.sql)
     }

@@ -62,21 +62,6 @@ extension KnowledgeBase {
       if number % Self.documentsAtOnce == Self.documentsAtOnce - 1 { try index.finish() }
     }
     try index.finish()
-    try indexVersions(index)
-  }
-
-  /// Document by document with those that share undertakings with it: a bound on memory.
-  private func indexVersions(_ index: IndexWriter) throws(SQLiteError) {
-    let versions = VersionRows(connection: connection, index: index)
-    var rest = Set(
-      try connection.all(
-        "SELECT DISTINCT agreement.document FROM alignment JOIN agreement ON agreement.id = alignment.agreement"
-      ) { $0.integer(0) })
-    while let first = rest.first {
-      let sharers = try versions.sharers(of: [first])
-      index.versionsChanged(sharers)
-      rest.subtract(sharers)
-      try index.finish()
-    }
+    try VersionRows(connection: connection, index: index).makeAll()
   }
 }
