@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
     .testTarget(
       name: "KnowledgeBaseTests",
-      dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "TextAnalysis", "SQLiteStore"],
+      dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "TextAnalysis", "Concordance", "SQLiteStore"],
       exclude: ["Data"]),
     .testTarget(
       name: "IngestionTests",

@@ -11,6 +11,12 @@ package struct AgreementAlignment: Sendable {
     package let right: Int
     /// 0 … 1
     package let score: Double
+
+    package init(left: Int, right: Int, score: Double) {
+      self.left = left
+      self.right = right
+      self.score = score
+    }
   }
 
   /// Ascending by the left position, then by the right; an agreement that is in none stands alone.

@@ -18,6 +18,12 @@ enum Cognate {
     return consonants.count >= 3 ? consonants : nil
   }
 
+  /// The hash of `consonants(of:)`, without making them.
+  static func consonantHash(of word: some Collection<UInt8>) -> UInt64? {
+    guard word.count >= 4, let consonants = consonants(of: word) else { return nil }
+    return Hash.of(consonants, salt: 2)
+  }
+
   private static let vowels = Set("aeiouy".utf8)
 
   /// Folded letters with the spellings that differ brought together: ph f, qu k c, w v, z s, one letter for two.

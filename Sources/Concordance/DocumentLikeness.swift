@@ -78,11 +78,18 @@ extension DocumentLikeness {
     let words = Double(one.intersection(two).count) / Double(fewer)
     reasons[.words] = words
     reasons[.order] = anchors.order
-    let text = ramp(words, 0.34, 0.5) * (0.5 + 0.5 * ramp(anchors.order, 0.3, 0.55))
-    return withNumbers(text, left, right, &reasons)
+    var text = ramp(words, 0.34, 0.5) * (0.5 + 0.5 * ramp(anchors.order, 0.3, 0.55))
+    if isForm(left, right) { text *= 0.8 }
+    let numbers = share(
+      left.profile.distinct { $0 == .number }.sorted(), right.profile.distinct { $0 == .number }.sorted())
+    guard let numbers else { return text }
+    reasons[.numbers] = numbers
+    // A communiqué of the same series has the words, but other numbers.
+    return text * (0.5 + 0.5 * ramp(numbers, 0.3, 0.8))
   }
 
-  /// In one language: runs of three words in common.
+  /// In one language: runs of three words in common, and the numbers, without which it is the same form of words
+  /// signed with somebody else, or again.
   private static func sameText(
     _ left: DocumentFacts, _ right: DocumentFacts, _ reasons: inout [Reason: Double]
   ) -> Double {
@@ -90,20 +97,25 @@ extension DocumentLikeness {
     guard fewer >= fewest else { return 0 }
     let words = Double(left.shingles.shared(with: right.shingles)) / Double(fewer)
     reasons[.words] = words
-    return withNumbers(ramp(words, 0.2, 0.55), left, right, &reasons)
+    var text = ramp(words, 0.2, 0.55)
+    if let numbers = share(left.sketch.numbers, right.sketch.numbers) {
+      reasons[.numbers] = numbers
+      text *= 0.2 + 0.8 * ramp(numbers, 0.4, 0.8)
+    }
+    // The same words tell the same day.
+    text *= 0.4 + 0.6 * (reasons[.dates] ?? 0.8)
+    return isForm(left, right) ? text / 2 : text
   }
 
-  /// A communiqué of the same series has the words, but other numbers.
-  private static func withNumbers(
-    _ text: Double, _ left: DocumentFacts, _ right: DocumentFacts, _ reasons: inout [Reason: Double]
-  ) -> Double {
-    let one = left.profile.distinct { $0 == .number }
-    let two = right.profile.distinct { $0 == .number }
+  /// Whether each names a party that the other does not, as one form of words signed with two states does.
+  private static func isForm(_ left: DocumentFacts, _ right: DocumentFacts) -> Bool {
+    !left.parties.isSubset(of: right.parties) && !right.parties.isSubset(of: left.parties)
+  }
+
+  /// Of the fewer the share that both have; null where there are too few to mean anything.
+  private static func share(_ one: [UInt64], _ two: [UInt64]) -> Double? {
     let fewer = min(one.count, two.count)
-    guard fewer >= 3 else { return text }
-    let numbers = Double(one.intersection(two).count) / Double(fewer)
-    reasons[.numbers] = numbers
-    return text * (0.5 + 0.5 * ramp(numbers, 0.3, 0.8))
+    return fewer < 3 ? nil : Double(TextSketch.shared(one, two)) / Double(fewer)
   }
 }
 
@@ -119,8 +131,7 @@ extension DocumentLikeness {
     return reasons
   }
 
-  /// Between the events, or the publications, whichever is less: one of them may be misread. Null where a date is
-  /// missing.
+  /// Between the events, else the publications; null where a date is missing.
   package static func daysApart(_ left: DocumentFacts, _ right: DocumentFacts) -> Int? {
     daysApart((left.heldOn, left.publishedOn), (right.heldOn, right.publishedOn))
   }
@@ -128,10 +139,13 @@ extension DocumentLikeness {
   package static func daysApart(
     _ left: (held: CalendarDate?, published: CalendarDate?), _ right: (held: CalendarDate?, published: CalendarDate?)
   ) -> Int? {
-    var days: [Int] = []
-    if let one = left.held, let two = right.held { days.append(abs(one.ordinal - two.ordinal)) }
-    if let one = left.published, let two = right.published { days.append(abs(one.ordinal - two.ordinal)) }
-    if let least = days.min() { return least }
+    if let one = left.held, let two = right.held {
+      let apart = abs(one.ordinal - two.ordinal)
+      // The event's days are surer than those of publication, which a translation may follow by a week.
+      let days = apart > 3 ? apart * 2 : apart
+      // Of two pieces that came out on one day, the event's day may be misread in one.
+      return left.published != nil && left.published == right.published ? min(days, 7) : days
+    }
     guard let one = left.held ?? left.published, let two = right.held ?? right.published else { return nil }
     return abs(one.ordinal - two.ordinal)
   }

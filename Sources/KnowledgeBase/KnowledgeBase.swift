@@ -1,4 +1,5 @@
 import Communique
+import Concordance
 import TextAnalysis
 import SQLiteStore
 
@@ -27,6 +28,8 @@ public final class KnowledgeBase {
   var keptDocumentWriter: DocumentWriter?
   /// Made when first a single communiqué is stored, as it takes the whole lexicon.
   var keptPreparer: CommuniquePreparer?
+  /// Made when documents are first compared.
+  var keptProfileReader: ProfileReader?
   /// Since it was opened, or tidied.
   var writtenDocuments = 0
 

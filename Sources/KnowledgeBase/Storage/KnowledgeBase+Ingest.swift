@@ -69,7 +69,11 @@ extension KnowledgeBase {
       var outcomes: [[IngestOutcome]] = []
       for file in batch {
         var stored: [IngestOutcome] = []
-        for document in file.documents { stored.append(try documents.store(document, again: again)) }
+        for document in file.documents {
+          let outcome = try documents.store(document, again: again)
+          if outcome != .unchanged(id: outcome.id) { try relink(document: outcome.id, as: document) }
+          stored.append(outcome)
+        }
         for state in file.states { try files.write(state) }
         outcomes.append(stored)
       }
@@ -125,21 +129,6 @@ extension KnowledgeBase {
     }
   }
 
-  /// Says that two documents belong together (or no longer do).
-  public func link(
-    _ document: Int64, _ other: Int64, as kind: DocumentLink, linked: Bool = true
-  ) throws(KnowledgeBaseError) {
-    try writing { (_) throws(SQLiteError) in
-      for (one, two) in [(document, other), (other, document)] {
-        let sql =
-          linked
-          ? "INSERT OR IGNORE INTO document_link (document, kind, other) VALUES (?, ?, ?)"
-          : "DELETE FROM document_link WHERE document = ? AND kind = ? AND other = ?"
-        try connection.run(sql, .integer(one), .text(kind.rawValue), .integer(two))
-      }
-    }
-  }
-
   /// Puts the store in order after many documents: merges what each left behind in the search index, and lets the
   /// write-ahead log go. Worth a call after some hundred documents.
   ///
@@ -162,12 +151,4 @@ extension KnowledgeBase {
 
   /// Pages of the index that a small tidying writes: about 4 MB.
   private static let pagesMerged = 1000
-}
-
-/// How two documents belong together.
-public enum DocumentLink: String, Sendable, CaseIterable {
-  /// The same event in another language.
-  case version
-  /// The same text from another outlet.
-  case duplicate
 }

@@ -41,7 +41,7 @@ extension KnowledgeBase {
     try connection.first("SELECT text FROM document_text WHERE document = ?", [.integer(document)]) { $0.text(0) }
   }
 
-  private func storedAgreements(_ document: Int64) throws(SQLiteError) -> [StoredAgreement] {
+  func storedAgreements(_ document: Int64) throws(SQLiteError) -> [StoredAgreement] {
     let ids = try connection.all("SELECT id FROM agreement WHERE document = ? ORDER BY position", [.integer(document)])
     {
       $0.integer(0)

@@ -1,4 +1,5 @@
 import Communique
+import Concordance
 import TextAnalysis
 
 /// A communiqué with what the index is to hold of it: half of the work of storing it, and it needs no store.
@@ -16,6 +17,8 @@ public struct PreparedCommunique: Sendable {
   let words: WordCounts
   /// Words whose stem is lost with their accents, each once.
   let accentedStems: Set<AccentedStem>
+  /// What documents that may belong to it are looked for under.
+  let partnerKeys: PartnerKeys
 }
 
 /// One agreement as the index is to hold it, but for what the store alone can tell: its rank, document and labels.
@@ -55,7 +58,7 @@ public final class CommuniquePreparer {
     return PreparedCommunique(
       communique: communique, digest: digest ?? ContentDigest.hexadecimal(of: communique.text), title: title,
       labels: labels.all,
-      entries: entries, words: words, accentedStems: accentedStems)
+      entries: entries, words: words, accentedStems: accentedStems, partnerKeys: PartnerKeys(communique))
   }
 
   /// The title's words, and their stems after them.

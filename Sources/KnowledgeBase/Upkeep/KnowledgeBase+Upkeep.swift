@@ -21,6 +21,7 @@ extension KnowledgeBase {
     guard mode == .write else { throw .readOnly(path: path) }
     keptIndexWriter = nil
     keptPreparer = nil
+    keptProfileReader = nil
     try call { () throws(SQLiteError) in
       try connection.transaction(.write) { () throws(SQLiteError) in
         try emptyIndex()
