@@ -42,7 +42,9 @@ extension KnowledgeBase {
     do throws(KnowledgeBaseError) {
       let preparer = try preparer()
       return try writing { (index) throws(SQLiteError) in
-        let restorer = try Restorer(connection, index, preparer)
+        let restorer = try Restorer(connection, index, preparer) { (id, prepared) throws(SQLiteError) in
+          try self.relink(document: id, as: prepared)
+        }
         while true {
           let record: StoreRecord?
           do throws(Source) {

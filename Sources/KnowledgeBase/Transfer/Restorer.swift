@@ -7,6 +7,8 @@ final class Restorer {
   private let connection: Connection
   private let index: IndexWriter
   private let preparer: CommuniquePreparer
+  /// Looks for the partners of a document among those that were there before.
+  private let relink: (Int64, PreparedCommunique) throws(SQLiteError) -> Void
   /// There were no documents before: ids are kept.
   private let keepsIDs: Bool
   /// What the first record says there will be, and what there was.
@@ -17,11 +19,13 @@ final class Restorer {
   private static let documentsAtOnce = 500
 
   init(
-    _ connection: Connection, _ index: IndexWriter, _ preparer: CommuniquePreparer
+    _ connection: Connection, _ index: IndexWriter, _ preparer: CommuniquePreparer,
+    relink: @escaping (Int64, PreparedCommunique) throws(SQLiteError) -> Void
   ) throws(SQLiteError) {
     self.connection = connection
     self.index = index
     self.preparer = preparer
+    self.relink = relink
     keepsIDs = try connection.number("SELECT (SELECT count(*) FROM document) + (SELECT count(*) FROM agreement)") == 0
     outcome.keepsIDs = keepsIDs
     // Which id each thing of the export has here; in a file of SQLite's own where memory does not hold them.
@@ -99,8 +103,14 @@ extension Restorer {
     var communique = record.communique
     communique.file = try freeName(communique.file, writer)
     let ids = keepsIDs ? record.agreementIDs : []
-    let id = try writer.insert(
-      preparer.prepared(communique), id: keepsIDs ? record.id : nil, agreementIDs: ids)
+    let prepared = preparer.prepared(communique)
+    let id = try writer.insert(prepared, id: keepsIDs ? record.id : nil, agreementIDs: ids)
+    if keepsIDs {
+      // The export brings its links.
+      try PartnerSearch(connection: connection).file(id, under: prepared.partnerKeys)
+    } else {
+      try relink(id, prepared)
+    }
     for version in record.history { try insert(version, document: id) }
     try remember("restored_document", record.id, as: id)
     let new =
