@@ -31,8 +31,11 @@ let package = Package(
     .target(name: "Communique"),
     .target(
       name: "Vocabulary", dependencies: ["Communique", "VocabularyData"], exclude: ["Data"]),
+    // Decoders of file formats (libxml2, libarchive, GMime, libutf8proc, poppler's pdftotext), each loaded or started
+    // when the first file needs it. Debian keeps libxml2's headers in a folder of their own.
+    .target(name: "CReaders", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(
-      name: "Ingestion", dependencies: ["Communique", "Vocabulary"],
+      name: "Ingestion", dependencies: ["Communique", "Vocabulary", "CReaders"],
       // The analysis reads the fields of its draft in every loop; a fifth of its time went into checking that.
       swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]),
     .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
@@ -70,6 +73,7 @@ let package = Package(
     .testTarget(
       name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Communique", "Vocabulary", "SQLiteStore"],
       exclude: ["Data"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Communique", "Ingestion"], exclude: ["Files", "make-files.py"]),
     .testTarget(name: "IngestionTests", dependencies: ["Communique", "Vocabulary", "Ingestion"]),
   ],
   swiftLanguageModes: [.v6]

@@ -33,6 +33,7 @@ public final class CommuniqueReader {
     copy.withUTF8 { bytes in
       guard let language = known.language ?? LanguageDetector.language(of: bytes) else { return }
       let draft = Draft(bytes: bytes, vocabulary: vocabulary(for: language), known: known)
+      if source.format == .markdown { draft.frontMatter = (try? FrontMatter(source.text))?.range ?? 0..<0 }
       Analysis.run(on: draft)
       communique.language = language
       communique.title = known.title ?? draft.title

@@ -39,17 +39,57 @@ import Testing
   }
 
   @Test func filesThatCannotBeReadAreNamedAndTheOthersRead() throws {
-    try home.write(Data([0x43, 0xE9, 0x0A]), to: "latin.txt")
-    let result = try kb.run("extract", "--format", "jsonl", "none.txt", "latin.txt", "texts/fr.txt")
+    try home.write(Data([0x89, 0x50, 0x4E, 0x47, 0x0D]), to: "picture.txt")
+    let result = try kb.run("extract", "--format", "jsonl", "none.txt", "picture.txt", "texts/fr.txt")
     #expect(result.status == 4)
     #expect(result.output.split(separator: "\n").count == 1)
     #expect(
       result.errors == """
         kb: none.txt: no such file or folder.
-        kb: latin.txt: is not UTF-8 (first bad byte at 1). It looks like ISO-8859-1; convert it with: \
-        iconv -f ISO-8859-1 -t UTF-8
+        kb: picture.txt: is a picture, which is not read.
 
         """)
+  }
+
+  @Test func flagsWinOverTheFileBesideADocumentAndThatOverItsText() throws {
+    try home.write("title = \"D'après la fiche\"\ndate = 2022-06-09 # un jour après\n", to: "texts/fr.meta.toml")
+    let beside = try kb.run("extract", "--format", "jsonl", "texts/fr.txt").output
+    #expect(beside.contains(#""title":"D'après la fiche","publisher":"Xinhua","published_on":"2022-06-09""#))
+    #expect(beside.contains(#""held_on":"2022-06-07""#))
+    let flags = try kb.run(
+      "--title", "Titre donné", "extract", "--date", "10 juin 2022", "--publisher", "Kazinform", "--format", "jsonl",
+      "texts/fr.txt"
+    ).output
+    #expect(flags.contains(#""title":"Titre donné","publisher":"Kazinform","published_on":"2022-06-10""#))
+  }
+
+  @Test(arguments: [("en", "“juin 2022” is no single day."), ("fr", "n'est pas un jour précis.")])
+  func aMonthIsNoDay(_ language: String, _ message: String) throws {
+    let result = try kb.run("--lang", language, "extract", "--date", "juin 2022", "texts/fr.txt")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("--date") && result.errors.contains(message))
+  }
+
+  @Test func extractReadsPagesAndSaysWhatItsOffsetsCountIn() throws {
+    let page =
+      "<html><body><h1>Canada and Chile</h1><p>The two sides agreed to open an embassy in Lima.</p></body></html>"
+    try home.write(page, to: "page.html")
+    let output = try kb.run("extract", "--url", "https://example.org/a", "--format", "jsonl", "page.html").output
+    let text = #"Canada and Chile\n\nThe two sides agreed to open an embassy in Lima.\n"#
+    #expect(output.contains(#""text":"open an embassy in Lima","start":42,"end":65"#))
+    #expect(
+      output.hasSuffix(
+        #""source":{"format":"html","encoding":"utf-8","normalised":false,"url":"https://example.org/a","pages":[],"#
+          + #""text":"\#(text)"}}"# + "\n"))
+    #expect(!(try kb.run("extract", "--format", "jsonl", "texts/en.txt").output.contains("\"source\"")))
+  }
+
+  @Test func aMisspeltKeyBesideADocumentIsReported() throws {
+    try home.write("titel = \"x\"\n", to: "texts/fr.txt.meta.toml")
+    let result = try kb.run("extract", "--format", "jsonl", "texts/fr.txt")
+    #expect(result.status == 4)
+    #expect(result.errors == "kb: texts/fr.txt.meta.toml, line 1: unknown key “titel”. Did you mean “title”?\n")
+    #expect(result.output.split(separator: "\n").count == 1)
   }
 
   @Test(

@@ -154,7 +154,7 @@ import Testing
     #expect(text.contains("Refine: "))
     try terminal.enter(".next", expecting: " 2  7 June 2022 · ")
     try terminal.enter(".show 2", expecting: "Firmness")
-    try terminal.wait(for: "fr.txt, bytes ")
+    try terminal.wait(for: "fr.txt, paragraph ")
   }
 
   @Test func longResultsGoThroughThePager() throws {

@@ -18,11 +18,16 @@ enum ShowCommand {
     run: { invocation, context in
       StoredCommand.run(invocation, context) { (stored, store) throws(KnowledgeBaseError) in
         let text = try store.text(ofDocument: stored.document.id) ?? stored.agreement.text
+        let page = try store.page(at: stored.agreement.span.lowerBound, ofDocument: stored.document.id)
         if invocation[.format]?.hasPrefix("json") ?? false {
           let paragraph = Paragraph(around: stored.agreement.span, in: text)
-          context.output.write(json: JSON.stored(stored).adding(["paragraph": .string(paragraph.text)]))
+          context.output.write(
+            json: JSON.stored(stored).adding([
+              "paragraph": .string(paragraph.text), "paragraph_number": .int(paragraph.number),
+              "page": page.map { .int($0) } ?? .null,
+            ]))
         } else {
-          AgreementDetail.write(stored, text: text, to: context.page())
+          AgreementDetail.write(stored, text: text, originalPage: page, to: context.page())
         }
       }
     })

@@ -54,6 +54,8 @@ struct LabelWords: Sendable {
   let quarter = Both("quarter", "trimestre")
   let half = Both("half-year", "semestre")
   let bytes = Both("bytes {0}–{1}", "octets {0} à {1}")
+  let page = Both("page {0}", "page {0}")
+  let paragraph = Both("paragraph {0}", "paragraphe {0}")
   let document = Both("Document", "Document")
   let reasons = Both("Why it was read so", "Pourquoi cette lecture")
   let noReasons = Both("no reasons were kept", "aucune raison n'a été conservée")

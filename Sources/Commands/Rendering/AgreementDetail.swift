@@ -4,7 +4,8 @@ import Vocabulary
 
 /// Everything about one agreement: its paragraph with the agreement marked, its fields, its source.
 enum AgreementDetail {
-  static func write(_ stored: StoredAgreement, text: String, to page: Page) {
+  /// - Parameter originalPage: the page of the original that it is on, where that has pages.
+  static func write(_ stored: StoredAgreement, text: String, originalPage: Int?, to page: Page) {
     let labels = Labels(language: page.context.language)
     let width = max(20, min(page.width, 100))
     let heading = AgreementListing.heading(stored.agreement, date: stored.document.date, labels)
@@ -15,7 +16,10 @@ enum AgreementDetail {
     let paragraph = Paragraph(around: stored.agreement.span, in: text)
     for line in page.style.lines(marked(paragraph), width: width - 2) { page.output.write(line: "  " + line) }
     page.output.write(line: "")
-    write(fields(stored, labels), width: width, to: page)
+    let place =
+      originalPage.map { Words.label.page.text(labels.language, String($0)) }
+      ?? Words.label.paragraph.text(labels.language, String(paragraph.number))
+    write(fields(stored, place, labels), width: width, to: page)
   }
 
   /// A paragraph in runs, its span marked; its line ends are the file's, not the reader's.
@@ -37,8 +41,11 @@ enum AgreementDetail {
     }
   }
 
-  private static func fields(_ stored: StoredAgreement, _ labels: Labels) -> [(label: String, value: String)] {
-    let both = fields(of: stored.agreement, labels) + fields(of: stored.document, stored.agreement.span, labels)
+  private static func fields(
+    _ stored: StoredAgreement, _ place: String, _ labels: Labels
+  ) -> [(label: String, value: String)] {
+    let source = stored.document.file + ", " + place + ", " + labels.bytes(stored.agreement.span)
+    let both = fields(of: stored.agreement, labels) + fields(of: stored.document, source, labels)
     return both.map { ($0.0.text(labels.language), $0.1) }
   }
 
@@ -61,7 +68,7 @@ enum AgreementDetail {
   }
 
   private static func fields(
-    of document: StoredDocument, _ span: Range<Int>, _ labels: Labels
+    of document: StoredDocument, _ source: String, _ labels: Labels
   ) -> [(Both, String)] {
     let words = Words.label
     return [
@@ -70,7 +77,7 @@ enum AgreementDetail {
       (words.language, labels.language(document.language)),
       (words.heldOn, document.heldOn.map { labels.date($0) } ?? ""),
       (words.publishedOn, document.publishedOn.map { labels.date($0) } ?? ""),
-      (words.source, document.file + ", " + labels.bytes(span)),
+      (words.source, source),
       (words.document, String(document.id)),
     ]
   }

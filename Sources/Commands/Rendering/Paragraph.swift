@@ -5,6 +5,8 @@ struct Paragraph: Sendable, Hashable {
   let text: String
   /// The span, in offsets into `text`.
   let span: Range<Int>
+  /// Which of the text's paragraphs it is, from 1; an empty line parts two.
+  let number: Int
 
   /// Longer than this, what lies between two blank lines is a text without paragraphs: then lines are.
   private static let longest = 2500
@@ -16,6 +18,7 @@ struct Paragraph: Sendable, Hashable {
     let range = block.count > Self.longest ? Self.block(around: span, in: bytes, isBreak: { _, _ in true }) : block
     self.range = range
     self.text = String(decoding: bytes[range], as: UTF8.self)
+    number = Self.number(at: range.lowerBound, in: bytes)
     self.span = (span.lowerBound - range.lowerBound)..<(span.upperBound - range.lowerBound)
   }
 
@@ -30,6 +33,25 @@ struct Paragraph: Sendable, Hashable {
     while start < span.lowerBound, bytes[start] <= 0x20 { start += 1 }
     while end > span.upperBound, bytes[end - 1] <= 0x20 { end -= 1 }
     return start..<end
+  }
+
+  private static func number(at offset: Int, in bytes: [UInt8]) -> Int {
+    var number = 1
+    var hasWords = false
+    var lineIsBlank = true
+    for byte in bytes[..<offset] {
+      if byte == 0x0A {
+        if lineIsBlank, hasWords {
+          number += 1
+          hasWords = false
+        }
+        lineIsBlank = true
+      } else if byte > 0x20 {
+        lineIsBlank = false
+        hasWords = true
+      }
+    }
+    return number
   }
 
   /// Whether only blanks stand between the line end at `index` and the one before or after it.

@@ -7,7 +7,8 @@ extension Shell {
     guard let stored = try chosen(argument, for: ".show") else { return }
     if format.name.hasPrefix("json") { return context.output.write(json: .stored(stored)) }
     let text = try opened().text(ofDocument: stored.document.id) ?? stored.agreement.text
-    AgreementDetail.write(stored, text: text, to: context.page())
+    let page = try opened().page(at: stored.agreement.span.lowerBound, ofDocument: stored.document.id)
+    AgreementDetail.write(stored, text: text, originalPage: page, to: context.page())
   }
 
   func explain(_ argument: String) throws(KnowledgeBaseError) {

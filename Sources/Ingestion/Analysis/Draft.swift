@@ -8,6 +8,8 @@ final class Draft {
   let vocabulary: LanguageVocabulary
   /// What is known from elsewhere, which the text does not overrule.
   let known: SourceMetadata
+  /// UTF-8 byte offsets of the metadata at the head of a Markdown file, which are no text.
+  var frontMatter = 0..<0
   let lexicon: Lexicon
   var language: Language { vocabulary.language }
 

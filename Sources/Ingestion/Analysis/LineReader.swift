@@ -38,6 +38,7 @@ struct LineReader {
   private func classify(_ draft: Draft) {
     var bodyHasBegun = false
     var inEndMatter = false
+    setAsideFrontMatter(draft)
     for index in draft.lines.indices where draft.lines[index].kind != .empty {
       let line = draft.lines[index]
       let furniture = Furniture.verdict(on: line, in: draft)
@@ -54,6 +55,15 @@ struct LineReader {
         draft.lines[index].kind = .heading
       }
       if draft.lines[index].kind == .body, line.tokens.count > 25 { bodyHasBegun = true }
+    }
+  }
+
+  private func setAsideFrontMatter(_ draft: Draft) {
+    guard !draft.frontMatter.isEmpty else { return }
+    draft.setAside.append(SetAside(span: draft.frontMatter, reason: "front-matter"))
+    for index in draft.lines.indices {
+      guard draft.lines[index].range.lowerBound < draft.frontMatter.upperBound else { break }
+      draft.lines[index].kind = .empty
     }
   }
 

@@ -72,7 +72,10 @@ struct Masthead {
   }
 
   private func readPublisher(_ draft: Draft) {
-    guard let found = draft.vocabulary.publishers.first(in: draft.tokens, lexicon: draft.lexicon) else { return }
+    let publishers = draft.vocabulary.publishers
+    // Whose outlet it is tells who "the Minister" is, also where a page or a user named it.
+    let known = draft.known.publisher.flatMap { publishers.named($0) }
+    guard let found = known ?? publishers.first(in: draft.tokens, lexicon: draft.lexicon) else { return }
     draft.publisher = found.name
     draft.home = draft.vocabulary.gazetteer.number(of: found.home)
   }

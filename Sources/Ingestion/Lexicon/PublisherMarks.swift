@@ -24,6 +24,12 @@ final class PublisherMarks {
   func freeze(alphabet: PhraseAlphabet) { trie.freeze(alphabet: alphabet) }
   var frozenTrie: PhraseTrie { trie }
 
+  /// A publisher by its name, in any case and with or without accents.
+  func named(_ name: String) -> Publisher? {
+    let wanted = Folding.folded(name)
+    return publishers.first { Folding.folded($0.name) == wanted }
+  }
+
   /// The publisher named first in a text; outlets that are named inside the text count alike.
   func first(in tokens: UnsafeBufferPointer<Token>, lexicon: Lexicon) -> Publisher? {
     for start in tokens.indices

@@ -24,6 +24,9 @@ enum ASCII {
 
   static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
+  /// Whether there is a letter of any script, as far as bytes tell.
+  static func hasLetters(_ text: String) -> Bool { text.utf8.contains { isLetter($0) || $0 >= 0x80 } }
+
   /// Without white space at its ends.
   static func trimmed(_ text: some StringProtocol) -> String {
     let bytes = Array(text.utf8)

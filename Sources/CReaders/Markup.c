@@ -1,0 +1,165 @@
+#include <dlfcn.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "CReaders.h"
+
+#define LIBXML2_FUNCTIONS(each) \
+  each(htmlCreateMemoryParserCtxt) \
+  each(htmlCtxtUseOptions) \
+  each(htmlEntityLookup) \
+  each(htmlFreeParserCtxt) \
+  each(htmlParseDocument) \
+  each(xmlCreateMemoryParserCtxt) \
+  each(xmlCtxtUseOptions) \
+  each(xmlFreeDoc) \
+  each(xmlFreeParserCtxt) \
+  each(xmlInitParser) \
+  each(xmlParseDocument) \
+  each(xmlStopParser) \
+  each(xmlSwitchEncoding)
+
+static struct {
+  int is_loaded;
+#define DECLARE(name) __typeof__(name) *name##_;
+  LIBXML2_FUNCTIONS(DECLARE)
+#undef DECLARE
+} libxml2;
+
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void load(void) {
+  void *library = dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL);
+  if (!library) return;
+#define BIND(name) \
+  if (!(libxml2.name##_ = (__typeof__(name) *)dlsym(library, #name))) return;
+  LIBXML2_FUNCTIONS(BIND)
+#undef BIND
+  libxml2.xmlInitParser_();
+  libxml2.is_loaded = 1;
+}
+
+// One parse.
+struct parse {
+  const struct markup_events *events;
+  void *context;
+  xmlParserCtxtPtr parser;
+  int depth;
+  int max_depth;
+  int is_too_deep;
+  // What a name such as &eacute; in XML stands for.
+  xmlEntity entity;
+  char letter[8];
+};
+
+static void start_element(void *data, const xmlChar *name, const xmlChar **attributes) {
+  struct parse *parse = data;
+  if (parse->is_too_deep) return;
+  if (++parse->depth > parse->max_depth) {
+    parse->is_too_deep = 1;
+    libxml2.xmlStopParser_(parse->parser);
+    return;
+  }
+  parse->events->start(parse->context, (const char *)name, (const char *const *)attributes);
+}
+
+static void end_element(void *data, const xmlChar *name) {
+  (void)name;
+  struct parse *parse = data;
+  if (parse->is_too_deep) return;
+  parse->depth--;
+  parse->events->end(parse->context);
+}
+
+static void characters(void *data, const xmlChar *text, int length) {
+  struct parse *parse = data;
+  if (!parse->is_too_deep && length > 0) parse->events->text(parse->context, (const char *)text, (size_t)length);
+}
+
+static size_t encode(unsigned value, char *letter) {
+  if (value < 0x80) {
+    letter[0] = (char)value;
+    return 1;
+  }
+  if (value < 0x800) {
+    letter[0] = (char)(0xC0 | value >> 6);
+    letter[1] = (char)(0x80 | (value & 0x3F));
+    return 2;
+  }
+  letter[0] = (char)(0xE0 | value >> 12);
+  letter[1] = (char)(0x80 | (value >> 6 & 0x3F));
+  letter[2] = (char)(0x80 | (value & 0x3F));
+  return 3;
+}
+
+// Feeds use the names of HTML without declaring them. What a document declares itself is never asked for: entities
+// that unfold into each other, or name a file, stay what they are.
+static xmlEntityPtr entity(void *data, const xmlChar *name) {
+  struct parse *parse = data;
+  const htmlEntityDesc *known = libxml2.htmlEntityLookup_(name);
+  if (!known || known->value > 0xFFFF) return NULL;
+  size_t length = encode(known->value, parse->letter);
+  parse->letter[length] = 0;
+  memset(&parse->entity, 0, sizeof parse->entity);
+  parse->entity.type = XML_ENTITY_DECL;
+  parse->entity.name = name;
+  parse->entity.content = (xmlChar *)parse->letter;
+  parse->entity.length = (int)length;
+  parse->entity.etype = XML_INTERNAL_PREDEFINED_ENTITY;
+  return &parse->entity;
+}
+
+enum reader_status markup_parse(
+    const uint8_t *bytes, size_t length, int is_html, int max_depth, const struct markup_events *events, void *context,
+    char *message, size_t room) {
+  message[0] = 0;
+  pthread_once(&once, load);
+  if (!libxml2.is_loaded) return reader_missing;
+  if (length == 0 || length > INT32_MAX) return reader_damaged;
+  xmlParserCtxtPtr parser = is_html ? libxml2.htmlCreateMemoryParserCtxt_((const char *)bytes, (int)length)
+                                    : libxml2.xmlCreateMemoryParserCtxt_((const char *)bytes, (int)length);
+  if (!parser) return reader_failed;
+  struct parse parse = {.events = events, .context = context, .parser = parser, .max_depth = max_depth};
+  memset(parser->sax, 0, sizeof *parser->sax);
+  parser->sax->initialized = 1;
+  parser->sax->startElement = start_element;
+  parser->sax->endElement = end_element;
+  parser->sax->characters = characters;
+  parser->sax->ignorableWhitespace = characters;
+  parser->sax->cdataBlock = characters;
+  parser->sax->getEntity = is_html ? NULL : entity;
+  parser->userData = &parse;
+  // What it is encoded in was found before; what it declares may be wrong.
+  if (is_html) {
+    libxml2.htmlCtxtUseOptions_(
+        parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+    libxml2.xmlSwitchEncoding_(parser, XML_CHAR_ENCODING_UTF8);
+    libxml2.htmlParseDocument_(parser);
+  } else {
+    libxml2.xmlCtxtUseOptions_(
+        parser, XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+    libxml2.xmlSwitchEncoding_(parser, XML_CHAR_ENCODING_UTF8);
+    libxml2.xmlParseDocument_(parser);
+  }
+  enum reader_status status = reader_ok;
+  if (parse.is_too_deep) {
+    status = reader_too_deep;
+  } else if (!is_html && !parser->wellFormed) {
+    status = reader_damaged;
+    const char *text = parser->lastError.message;
+    if (text) snprintf(message, room, "line %d: %.*s", parser->lastError.line, (int)strcspn(text, "\n"), text);
+    if (text && strstr(text, "xcessive depth")) status = reader_too_deep;
+  }
+  xmlDocPtr document = parser->myDoc;
+  parser->myDoc = NULL;
+  if (document) libxml2.xmlFreeDoc_(document);
+  if (is_html)
+    libxml2.htmlFreeParserCtxt_(parser);
+  else
+    libxml2.xmlFreeParserCtxt_(parser);
+  return status;
+}

@@ -1,0 +1,90 @@
+import Communique
+import Foundation
+import Ingestion
+import Testing
+
+/// Files made to take all memory or time end at a stated limit, with a reason.
+@Suite struct LimitTests {
+  @Test func aFileOverTheLimitIsTold() {
+    var limits = ReadingLimits()
+    limits.maxFileBytes = 100
+    #expect(
+      Outcome([UInt8](repeating: 0x61, count: 101), file: "a.txt", limits: limits).summary == ["too-large: a.txt"])
+  }
+
+  @Test func oneLineOfFiveMegabytesIsRead() {
+    let sentence = Array("The two sides agreed to deepen cooperation on energy. ".utf8)
+    let bytes = [UInt8](repeatElement(sentence, count: 5_000_000 / sentence.count).joined())
+    let outcome = Outcome(bytes, file: "line.txt")
+    #expect(outcome.documents.first?.text.utf8.elementsEqual(bytes) ?? false)
+  }
+
+  @Test func aMemberOverTheLimitDoesNotStopTheOthers() throws {
+    var limits = ReadingLimits()
+    limits.ratioGrace = 1 << 30
+    limits.maxFileBytes = 1 << 20
+    #expect(
+      try Outcome("bomb.zip", limits: limits).summary == ["text bomb.zip/after.txt", "too-large: bomb.zip/bomb.txt"])
+  }
+
+  @Test func membersAreCounted() throws {
+    var limits = ReadingLimits()
+    limits.maxMembers = 3
+    let outcome = try Outcome("nested.zip", limits: limits)
+    #expect(outcome.documents.count == 3)
+    #expect(outcome.errors.map(\.reason) == [.tooManyMembers(limit: 3)])
+  }
+
+  @Test func whatIsUnpackedCountsOverAllLevels() throws {
+    var limits = ReadingLimits()
+    limits.maxUnpackedBytes = 1000
+    #expect(try Outcome("nested.zip", limits: limits).errors.contains { $0.reason == .bomb })
+  }
+
+  @Test func markupOverTheLimitIsTold() throws {
+    var limits = ReadingLimits()
+    limits.maxMarkupBytes = 500
+    #expect(try Outcome("page.html", limits: limits).summary == ["too-large: page.html"])
+    #expect(try Outcome("statement.docx", limits: limits).summary == ["too-large: statement.docx"])
+    #expect(try Outcome("pages.pdf", limits: limits).summary == ["too-large: pages.pdf"])
+  }
+
+  @Test func thePDFProgramHasNoMoreMemoryThanItMay() throws {
+    var limits = ReadingLimits()
+    limits.pdfMemoryBytes = 1 << 20
+    let outcome = try Outcome("pages.pdf", limits: limits)
+    #expect(outcome.documents.isEmpty)
+    #expect(outcome.errors.count == 1)
+  }
+
+  /// Bytes changed, cut and doubled at seeded random places: a text or a reason, never a crash, and spans hold.
+  @Test(arguments: [
+    "page.html", "linked-data.html", "feed.xml", "atom.xml", "laughs.xml", "statement.docx", "communique.odt",
+    "multipart.eml", "stub.eml", "nested.zip", "texts.tar.gz", "mixed.txt", "utf16le.txt", "front-matter.md",
+    "pages.pdf",
+  ])
+  func damagedFilesGiveATextOrAReason(_ name: String) throws {
+    let whole = try Outcome.bytes(name)
+    var state = UInt64(whole.count)
+    func random(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % max(1, count)
+    }
+    let reader = CommuniqueReader()
+    for round in 0..<(name.hasSuffix("pdf") ? 8 : 40) {
+      var bytes = whole
+      for _ in 0...random(6) { bytes[random(bytes.count)] = UInt8(random(256)) }
+      if round % 3 == 0 { bytes.removeLast(random(bytes.count)) }
+      if round % 5 == 0 { bytes.insert(contentsOf: whole.prefix(random(400)), at: random(bytes.count)) }
+      let outcome = Outcome(bytes, file: name)
+      for source in outcome.documents {
+        let communique = reader.read(source)
+        let text = Array(communique.text.utf8)
+        for agreement in communique.agreements {
+          #expect(text[agreement.span].elementsEqual(agreement.text.utf8), "\(name), round \(round)")
+        }
+        #expect(source.pages.allSatisfy { (0...text.count).contains($0) })
+      }
+    }
+  }
+}
