@@ -70,6 +70,20 @@ import Testing
     #expect(result.errors.contains("--date") && result.errors.contains(message))
   }
 
+  @Test func extractReadsPagesAndSaysWhatItsOffsetsCountIn() throws {
+    let page =
+      "<html><body><h1>Canada and Chile</h1><p>The two sides agreed to open an embassy in Lima.</p></body></html>"
+    try home.write(page, to: "page.html")
+    let output = try kb.run("extract", "--url", "https://example.org/a", "--format", "jsonl", "page.html").output
+    let text = #"Canada and Chile\n\nThe two sides agreed to open an embassy in Lima.\n"#
+    #expect(output.contains(#""text":"open an embassy in Lima","start":42,"end":65"#))
+    #expect(
+      output.hasSuffix(
+        #""source":{"format":"html","encoding":"utf-8","normalised":false,"url":"https://example.org/a","pages":[],"#
+          + #""text":"\#(text)"}}"# + "\n"))
+    #expect(!(try kb.run("extract", "--format", "jsonl", "texts/en.txt").output.contains("\"source\"")))
+  }
+
   @Test func aMisspeltKeyBesideADocumentIsReported() throws {
     try home.write("titel = \"x\"\n", to: "texts/fr.txt.meta.toml")
     let result = try kb.run("extract", "--format", "jsonl", "texts/fr.txt")

@@ -51,7 +51,7 @@ enum ExtractCommand {
         readers.read(bytes, file: path, given: given) { document in
           guard !context.output.isClosed else { return }
           switch document {
-          case .success(let source): printer.write(reader.read(source))
+          case .success(let source): printer.write(reader.read(source), from: source)
           case .failure(let error): fail(context.messages.text(error))
           }
         }
@@ -90,10 +90,10 @@ private struct Printer {
     page = context.page()
   }
 
-  mutating func write(_ communique: Communique) {
+  mutating func write(_ communique: Communique, from source: SourceText) {
     switch format.name {
-    case "jsonl": page.output.write(json: json(communique))
-    case "json": writeElement(json(communique))
+    case "jsonl": page.output.write(json: json(communique, source))
+    case "json": writeElement(json(communique, source))
     case "cards" where isExplaining: MarkedText.write(communique, to: page)
     case _ where isExplaining && !context.output.isTerminal: MarkedText.write(communique, to: page)
     case "cards": writeCards(communique)
@@ -106,8 +106,10 @@ private struct Printer {
     if format.name == "json" { page.output.write(count == 0 ? "[]\n" : "\n]\n") }
   }
 
-  private func json(_ communique: Communique) -> JSON {
-    let json = JSON.communique(communique)
+  private func json(_ communique: Communique, _ source: SourceText) -> JSON {
+    var json = JSON.communique(communique)
+    // Of a plain text the offsets are the file's own, and there is nothing to add.
+    if !source.isTheFileItself { json = json.adding(["source": .source(source)]) }
     return isExplaining ? json.adding(["set_aside": .array(communique.setAside.map(JSON.setAside))]) : json
   }
 

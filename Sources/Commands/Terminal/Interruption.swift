@@ -12,6 +12,7 @@ enum Interruption {
 
   /// Ends the process with 130.
   static func exitAtOnce() {
+    unblock()
     signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
   }
 
@@ -19,6 +20,7 @@ enum Interruption {
   static func cooperate(stopping interrupter: Interrupter?) {
     Self.interrupter = interrupter
     wasRequested = 0
+    unblock()
     signal(SIGINT) { _ in
       if Interruption.wasRequested > 0 { _exit(ExitStatus.interrupted.rawValue) }
       Interruption.wasRequested += 1
@@ -28,6 +30,14 @@ enum Interruption {
 
   /// Whether Ctrl-C was pressed and nobody has taken notice yet.
   static var isRequested: Bool { wasRequested > 0 }
+
+  /// Whoever started us may have left the signal blocked, which its processes inherit.
+  private static func unblock() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  }
 
   /// Whether Ctrl-C was pressed since the last question.
   static func takeRequest() -> Bool {

@@ -10,9 +10,12 @@ struct Shown {
   let number: Int?
   /// Some versions have other dates than those shown in their place: counts by month do not tell then.
   let hasMoved: Bool
+  /// Rows have the words of versions in another language.
+  let hasVersions: Bool
 
   init(_ versions: Versions, _ connection: Connection) throws(SQLiteError) {
-    guard let number = versions.number else {
+    hasVersions = try connection.number("SELECT EXISTS (SELECT 1 FROM version_row)") > 0
+    guard hasVersions, let number = versions.number else {
       (self.number, hasMoved) = (nil, false)
       return
     }

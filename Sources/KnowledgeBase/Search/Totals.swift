@@ -63,7 +63,7 @@ struct Totals {
     }
     // No agreement has stems in both languages, versions apart: one of each adds up.
     let columns = counts.map(\.part.column)
-    if plan.shown.number == nil, Set(columns) == [Route.english.column, Route.french.column], columns.count == 2 {
+    if !plan.shown.hasVersions, Set(columns) == [Route.english.column, Route.french.column], columns.count == 2 {
       return counts[0].count + counts[1].count
     }
     guard let largest = counts.max(by: { $0.count < $1.count }) else { return 0 }
