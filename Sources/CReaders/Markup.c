@@ -113,6 +113,56 @@ static xmlEntityPtr entity(void *data, const xmlChar *name) {
   return &parse->entity;
 }
 
+// libxml2 compares each attribute of a tag with all before it: a tag of a hundred thousand would take minutes. So many
+// bytes outside of quotes no honest tag has.
+enum { longest_tag = 4096 };
+
+static int starts_with(const uint8_t *bytes, const uint8_t *end, const char *word) {
+  for (; *word; word++, bytes++) {
+    if (bytes >= end || (*bytes | 0x20) != (*word | 0x20)) return 0;
+  }
+  return 1;
+}
+
+// The place after `word`, or the end.
+static const uint8_t *after(const uint8_t *bytes, const uint8_t *end, const char *word) {
+  while (bytes < end && !starts_with(bytes, end, word)) bytes++;
+  size_t length = strlen(word);
+  return (size_t)(end - bytes) > length ? bytes + length : end;
+}
+
+static const uint8_t *after_quoted(const uint8_t *bytes, const uint8_t *end) {
+  const uint8_t *close = memchr(bytes + 1, *bytes, (size_t)(end - bytes - 1));
+  return close ? close + 1 : end;
+}
+
+static int has_endless_tag(const uint8_t *bytes, size_t length) {
+  const uint8_t *end = bytes + length;
+  while (bytes < end && (bytes = memchr(bytes, '<', (size_t)(end - bytes)))) {
+    if (starts_with(bytes, end, "<!--")) {
+      bytes = after(bytes + 4, end, "-->");
+    } else if (starts_with(bytes, end, "<script")) {
+      bytes = after(bytes + 7, end, "</script");
+    } else if (starts_with(bytes, end, "<style")) {
+      bytes = after(bytes + 6, end, "</style");
+    } else if (starts_with(bytes, end, "<![CDATA[")) {
+      bytes = after(bytes + 9, end, "]]>");
+    } else {
+      int counted = 0;
+      bytes++;
+      if (bytes < end && ((*bytes | 0x20) < 'a' || (*bytes | 0x20) > 'z')) continue;
+      while (bytes < end && *bytes != '<' && *bytes != '>') {
+        int is_value = *bytes == '=';
+        if (++counted > longest_tag) return 1;
+        bytes++;
+        while (is_value && bytes < end && (*bytes == ' ' || *bytes == '\t' || *bytes == '\n' || *bytes == '\r')) bytes++;
+        if (is_value && bytes < end && (*bytes == '"' || *bytes == '\'')) bytes = after_quoted(bytes, end);
+      }
+    }
+  }
+  return 0;
+}
+
 enum reader_status markup_parse(
     const uint8_t *bytes, size_t length, int is_html, int max_depth, const struct markup_events *events, void *context,
     char *message, size_t room) {
@@ -120,9 +170,16 @@ enum reader_status markup_parse(
   pthread_once(&once, load);
   if (!libxml2.is_loaded) return reader_missing;
   if (length == 0 || length > INT32_MAX) return reader_damaged;
+  if (has_endless_tag(bytes, length)) {
+    snprintf(message, room, "a tag of more than %d bytes", longest_tag);
+    return reader_failed;
+  }
   xmlParserCtxtPtr parser = is_html ? libxml2.htmlCreateMemoryParserCtxt_((const char *)bytes, (int)length)
                                     : libxml2.xmlCreateMemoryParserCtxt_((const char *)bytes, (int)length);
-  if (!parser) return reader_failed;
+  if (!parser) {
+    snprintf(message, room, "no memory");
+    return reader_failed;
+  }
   struct parse parse = {.events = events, .context = context, .parser = parser, .max_depth = max_depth};
   memset(parser->sax, 0, sizeof *parser->sax);
   parser->sax->initialized = 1;

@@ -49,6 +49,28 @@ import Testing
     #expect(try Outcome("pages.pdf", limits: limits).summary == ["too-large: pages.pdf"])
   }
 
+  /// Each would take minutes, or gigabytes, were it not told before it is parsed.
+  @Test func endlessTagsAndHeadersAreTold() {
+    let attributes = (0..<100_000).map { "a\($0)=1" }.joined(separator: " ")
+    let page = "<html><body><p \(attributes)>The two sides agreed to meet every year.</p></body></html>"
+    #expect(Outcome(Array(page.utf8), file: "a.html").summary == ["damaged: a.html"])
+    let feed = "<rss><channel><item \(attributes)><title>x</title></item></channel></rss>"
+    #expect(Outcome(Array(feed.utf8), file: "a.xml").summary == ["damaged: a.xml"])
+    let mail = "MIME-Version: 1.0\n" + String(repeating: "X-Word: value\n", count: 100_000) + "\nThe sides agreed."
+    #expect(Outcome(Array(mail.utf8), file: "a.eml").summary == ["too-large: a.eml"])
+  }
+
+  /// Long values in quotation marks, scripts and text are no endless tags.
+  @Test func longValuesAndScriptsAreNoEndlessTags() {
+    let long = String(repeating: "x ", count: 9000)
+    let page = """
+      <html><head><script>if (a<b) { \(long) }</script><style>p { \(long) }</style><!-- <b \(long) --></head>
+      <body><p title="\(long)" data-x = '\(long)'>The two sides agreed to meet every year.</p></body></html>
+      """
+    #expect(
+      Outcome(Array(page.utf8), file: "a.html").documents.first?.text == "The two sides agreed to meet every year.\n")
+  }
+
   @Test func thePDFProgramHasNoMoreMemoryThanItMay() throws {
     var limits = ReadingLimits()
     limits.pdfMemoryBytes = 1 << 20

@@ -120,8 +120,9 @@ struct HTMLText {
     for index in range {
       if tree.nodes[index].isText { count += tree.nodes[index].content.count }
       if ["p", "div", "table", "ul", "ol", "h1", "h2", "h3"].contains(tree.name(index)) { paragraphs += 1 }
+      if count > 200 || paragraphs > 1 { return false }
     }
-    return count <= 200 && paragraphs <= 1
+    return true
   }
 
   static let blocks: Set<String> = [

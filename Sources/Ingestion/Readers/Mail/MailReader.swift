@@ -25,6 +25,9 @@ struct MailReader {
   }
 
   func read(_ input: FileInput) throws(ReadingError.Reason) -> Mail {
+    guard input.bytes.count <= limits.maxMarkupBytes else { throw .tooLarge(limit: limits.maxMarkupBytes) }
+    // Headers take many times their size in memory.
+    guard Self.headerSize(input.bytes) <= Self.maxHeaderBytes else { throw .tooLarge(limit: Self.maxHeaderBytes) }
     let collector = MailCollector()
     var events = mail_events()
     events.header = { context, name, value in MailCollector.of(context).header(name, value) }
@@ -53,6 +56,19 @@ struct MailReader {
       file: input.file, text: text, format: .mail, metadata: input.given.filled(from: metadata(collector.headers)),
       encoding: encoding)
     return Mail(body: source, attachments: attachments)
+  }
+
+  private static let maxHeaderBytes = 1 << 20
+
+  /// Up to the first empty line.
+  private static func headerSize(_ bytes: [UInt8]) -> Int {
+    var lineStart = 0
+    while lineStart < bytes.count, lineStart <= maxHeaderBytes {
+      guard let end = bytes[lineStart...].firstIndex(of: 0x0A) else { return bytes.count }
+      if end == lineStart || end == lineStart + 1 && bytes[lineStart] == 0x0D { return lineStart }
+      lineStart = end + 1
+    }
+    return lineStart
   }
 
   private func body(of parts: [Part]) throws(ReadingError.Reason) -> (text: String, encoding: String?) {

@@ -45,7 +45,7 @@ struct MarkupTree {
     switch status {
     case reader_missing: throw .missingLibrary("libxml2")
     case reader_too_deep: throw .tooDeep(limit: limits.maxElementDepth)
-    case reader_failed: throw .outOfMemory
+    case reader_failed: throw .damaged(message.text)
     default: self = builder.tree
     }
     if status == reader_damaged { fault = message.text }
