@@ -5,6 +5,9 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 # More flags for swift build and swift test, say `make test SWIFTFLAGS="-j 2"`.
 SWIFTFLAGS ?=
+# Of `make fuzz`: inputs for each target, and where its dice begin.
+RUNS ?= 10000
+SEED ?= 1
 
 KB := .build/release/kb
 DEMO := .build/demo.db
@@ -17,8 +20,8 @@ $(shell mkdir -p "$(CURDIR)/.build/home")
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test test-crash test-contention sanitize golden lint format install uninstall bench-extract \
-  bench-search bench-ingest clean packages
+.PHONY: help demo build test test-crash test-contention sanitize fuzz golden lint format install uninstall \
+  bench-extract bench-search bench-ingest clean packages
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -51,6 +54,10 @@ test-contention: packages ## two writers and four readers on one store for a min
 sanitize: packages ## run the tests under the address and the thread sanitizer
 	$(SWIFT) test --sanitize address --scratch-path .build/asan $(SWIFTFLAGS)
 	$(SWIFT) test --sanitize thread --scratch-path .build/tsan $(SWIFTFLAGS)
+
+fuzz: packages ## put RUNS mutated inputs to each part that takes what others wrote (SEED chooses others)
+	$(SWIFT) build -c release --static-swift-stdlib --product kb-fuzz $(SWIFTFLAGS)
+	.build/release/kb-fuzz --runs $(RUNS) --seed $(SEED)
 
 golden: packages ## record anew what golden files and README show (then read the diff)
 	KB_RECORD=1 $(SWIFT) test --filter "GoldenTests|ReadmeTests" $(SWIFTFLAGS)

@@ -68,6 +68,11 @@ let package = Package(
     .executableTarget(
       name: "search-benchmark", dependencies: ["Communique", "Vocabulary", "KnowledgeBase"], path: "Benchmarks/Search"),
 
+    // Mutated inputs for all that takes what others wrote: `make fuzz`.
+    .executableTarget(
+      name: "kb-fuzz", dependencies: ["Communique", "Ingestion", "KnowledgeBase", "Commands"], path: "Tests/Fuzz",
+      exclude: ["Corpus"]),
+
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(

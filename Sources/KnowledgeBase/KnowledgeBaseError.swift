@@ -16,6 +16,8 @@ public enum KnowledgeBaseError: Error, Sendable, Hashable {
   case readOnly(path: String)
   /// It exists but may not be opened, or its folder cannot be made.
   case cannotOpen(path: String, detail: String)
+  /// The last writes are in its write-ahead log, which cannot be read in a folder that may not be written.
+  case unreadableLog(path: String)
   case diskFull(path: String)
   /// The disk, or what stands for it, fails to read or write: the system's words.
   case diskFails(path: String, detail: String)

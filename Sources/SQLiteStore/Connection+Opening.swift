@@ -11,7 +11,8 @@ extension Connection {
     do {
       return try prepared(Connection(name: path, flags: SQLITE_OPEN_READONLY), readingSteps)
     } catch  where error.kind == .cannotOpen || error.kind == .readOnly {
-      guard access(path, R_OK) == 0, !hasContent(path + "-wal") else { throw error }
+      guard access(path, R_OK) == 0 else { throw error }
+      guard !hasContent(path + "-wal") else { throw SQLiteError(code: SQLiteError.unreadableLog, message: "log") }
       let name = "file:" + percentEncoded(path) + "?immutable=1"
       return try prepared(Connection(name: name, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI), readingSteps)
     }

@@ -41,9 +41,12 @@ extension SQLiteError {
     self.init(code: code, message: String(cString: strerror(system)), system: system)
   }
 
+  /// A code that SQLite has set apart (SQLITE_CANTOPEN_DIRTYWAL) and does not use.
+  static let unreadableLog = SQLITE_CANTOPEN | 5 << 8
+
   /// The kinds of failure that a user can do something about.
   package enum Kind: Sendable {
-    case busy, readOnly, full, input, damaged, notADatabase, cannotOpen, interrupted, constraint, other
+    case busy, readOnly, full, input, damaged, notADatabase, cannotOpen, unreadableLog, interrupted, constraint, other
   }
 
   /// The system's words for what it said of a file; SQLite's where it was not asked.
@@ -58,7 +61,7 @@ extension SQLiteError {
     case SQLITE_IOERR: [ENOSPC, EDQUOT, EFBIG].contains(system) ? .full : .input
     case SQLITE_CORRUPT: .damaged
     case SQLITE_NOTADB: .notADatabase
-    case SQLITE_CANTOPEN: .cannotOpen
+    case SQLITE_CANTOPEN: code == Self.unreadableLog ? .unreadableLog : .cannotOpen
     case SQLITE_INTERRUPT, SQLITE_ABORT: .interrupted
     case SQLITE_CONSTRAINT: .constraint
     default: .other

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SQLiteStore
 import Testing
 
 /// Who may read and write what.
@@ -64,6 +65,30 @@ import Testing
       folder.store = other
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == before)
+  }
+
+  /// As where a store and its log were copied to a disk that may only be read.
+  @Test(.enabled(if: PermissionTests.asNobody != nil, "needs setpriv to give root's rights up"))
+  func aLogThatCannotBeReadIsNamed() throws {
+    let open = try Connection.writing(folder.store)
+    try open.execute(script: "PRAGMA wal_autocheckpoint = 0; UPDATE document SET title = 'other'")
+    mkdir(folder.path + "/disk", 0o755)
+    for suffix in ["", "-wal"] {
+      try folder.write(try folder.bytes("store.db" + suffix), to: "disk/store.db" + suffix)
+      chmod(folder.path + "/disk/store.db" + suffix, 0o444)
+    }
+    folder.store = folder.path + "/disk/store.db"
+    chmod(folder.path + "/disk", 0o555)
+    defer { chmod(folder.path + "/disk", 0o755) }
+    for (language, message) in [("en", "its last writes are in"), ("fr", "les dernières écritures sont dans")] {
+      let result = try folder.kb("query", "railway", wrapper: wrapper, language: language)
+      #expect(result.status == 3 && result.errors.contains(message), "\(result)")
+    }
+    chmod(folder.path + "/disk", 0o777)
+    chmod(folder.store, 0o666)
+    chmod(folder.store + "-wal", 0o666)
+    #expect(try folder.kb("documents", wrapper: wrapper).output.contains("other"))
+    _ = open
   }
 
   @Test(.enabled(if: PermissionTests.asNobody != nil, "needs setpriv to give root's rights up"))

@@ -14,6 +14,7 @@ extension Messages {
     case .busy(let path): return words.busy.text(language, path)
     case .readOnly(let path): return words.readOnly.text(language, path)
     case .cannotOpen(let path, let detail): return words.cannotOpen.text(language, path, detail)
+    case .unreadableLog(let path): return words.unreadableLog.text(language, path)
     case .diskFull(let path): return words.diskFull.text(language, path)
     case .diskFails(let path, let detail): return words.diskFails.text(language, path, detail)
     case .isFolder(let path): return Words.error.isFolder.text(language, path)

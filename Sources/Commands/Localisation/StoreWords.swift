@@ -16,6 +16,10 @@ struct StoreWords: Sendable {
     "{0}: another process is writing to it. Try again.", "{0} : un autre processus y écrit. Réessayez.")
   let readOnly = Both("{0}: may not be written.", "{0} : écriture non autorisée.")
   let cannotOpen = Both("{0}: cannot be opened ({1}).", "{0} : ouverture impossible ({1}).")
+  let unreadableLog = Both(
+    "{0}: its last writes are in {0}-wal, which cannot be read in a folder that may not be written. Copy both elsewhere.",
+    "{0} : les dernières écritures sont dans {0}-wal, illisible dans un dossier protégé en écriture. Copiez les deux ailleurs."
+  )
   let diskFull = Both(
     "{0}: the disk is full, or a limit is reached. What was stored before is safe; make room and start again.",
     "{0} : le disque est plein, ou une limite est atteinte. Ce qui était enregistré est sauf ; faites de la place et recommencez."

@@ -95,6 +95,7 @@ extension KnowledgeBaseError {
     case .input: self = .diskFails(path: path, detail: error.detail)
     case .damaged: self = .damaged(path: path, detail: error.message)
     case .notADatabase: self = .notAStore(path: path)
+    case .unreadableLog: self = .unreadableLog(path: path)
     case .cannotOpen: self = .cannotOpen(path: path, detail: error.detail)
     case .interrupted: self = interruption?.wasRequested == false ? .timedOut : .interrupted
     case .constraint, .other: self = .sqlite(code: Int(error.code), message: error.message, sql: error.sql)
