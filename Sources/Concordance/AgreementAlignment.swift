@@ -37,7 +37,9 @@ package struct AgreementAlignment: Sendable {
   /// What must be reached without the order's help.
   static let enoughAlone = 0.5
   /// What must be reached between two that are aligned, where nothing else is left on either side.
-  private static let enoughBetween = 0.2
+  private static let enoughBetween = 0.3
+  /// Places must be trusted this much to pair what the words do not.
+  private static let enoughTrust = 0.5
 
   /// Pairs that the order of the others forbids, best first.
   static func crossing(
@@ -64,6 +66,7 @@ package struct AgreementAlignment: Sendable {
 
   /// Sole ones between two aligned pairs, or before the first or after the last.
   private static func leftover(_ likeness: AgreementLikeness, between found: [Pair]) -> [Pair] {
+    guard likeness.trust >= enoughTrust else { return [] }
     let usedLeft = Set(found.map(\.left))
     let usedRight = Set(found.map(\.right))
     var pairs: [Pair] = []

@@ -224,7 +224,8 @@ enum OptionTable {
       help: Both("beside its wordings in linked documents", "à côté de ses formulations dans les documents liés")),
     OptionDeclaration(
       .parties, "parties", "between", "entre", value: .text(Both("NAME,NAME", "NOM,NOM")),
-      help: Both("exactly these, joined by commas: CHN,KAZ", "celles-ci exactement, séparées par des virgules : CHN,KAZ")),
+      help: Both(
+        "exactly these, joined by commas: CHN,KAZ", "celles-ci exactement, séparées par des virgules : CHN,KAZ")),
     OptionDeclaration(
       .linkKind, "as", french: "comme",
       value: .choice([

@@ -7,7 +7,7 @@ struct LinkWords: Sendable {
   let comparison = Both("Comparison", "Comparaison")
   let parallel = Both("Wordings", "Formulations")
   let differences = Both("Differences", "Différences")
-  let historyOf = Both("What {0} undertook: {1}", "Ce que {0} ont pris comme engagements : {1}")
+  let historyOf = Both("Undertakings: {0} — {1}", "Engagements : {0} — {1}")
   let everyDomain = Both("every domain", "tous les domaines")
   let noHistory = Both("nothing was found for these parties.", "rien n'a été trouvé pour ces parties.")
   let noCounterpart = Both(
@@ -40,13 +40,14 @@ struct LinkWords: Sendable {
   let version = Both("versions", "versions")
   let duplicate = Both("duplicates", "doublons")
   let summary = Both(
-    "{0} looked at: {1} pairs of versions, {2} of duplicates, {3} pairs of agreements.",
-    "{0} examinés : {1} paires de versions, {2} de doublons, {3} paires d'engagements.")
+    "{0} looked at. Pairs of versions: {1}; of duplicates: {2}; of agreements: {3}.",
+    "{0} à l'examen. Paires de versions : {1} ; de doublons : {2} ; d'engagements : {3}.")
   let looking = Both("looking for links: {0} of {1}", "recherche de liens : {0} sur {1}")
   let needsTwo = Both("give two documents, or none.", "donner deux documents, ou aucun.")
   let noDocument = Both("there is no document {0}.", "il n'y a pas de document {0}.")
   let sameDocument = Both("a document cannot be linked with itself.", "un document ne peut être lié à lui-même.")
-  let badParties = Both("--parties wants names joined by commas.", "--parties attend des noms séparés par des virgules.")
+  let badParties = Both(
+    "--parties wants names joined by commas.", "--parties attend des noms séparés par des virgules.")
 
   func name(_ kind: DocumentLink) -> Both { kind == .version ? version : duplicate }
 

@@ -32,7 +32,8 @@ enum ComparisonSheet {
     guard let left = pair.left, let right = pair.right else {
       let text = (pair.left == nil ? words.onlyRight : words.onlyLeft).text(labels.language)
       return Sheet.Row(
-        notes: [Sheet.Note(text: text, role: .match)], cells: [pair.left, pair.right].map { $0.map { .init($0, labels) } })
+        notes: [Sheet.Note(text: text, role: .match)],
+        cells: [pair.left, pair.right].map { $0.map { .init($0, labels) } })
     }
     let quotes = Self.quotes(left, right)
     return Sheet.Row(

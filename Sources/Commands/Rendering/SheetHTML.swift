@@ -34,7 +34,8 @@ enum SheetHTML {
 
   private static func write(_ row: Sheet.Row, columns: Int, to output: Output) {
     if let section = row.section {
-      output.write(line: "<tr class=\"section\"><th colspan=\"\(columns)\" scope=\"rowgroup\">\(escaped(section))</th></tr>")
+      output.write(
+        line: "<tr class=\"section\"><th colspan=\"\(columns)\" scope=\"rowgroup\">\(escaped(section))</th></tr>")
     }
     if !row.notes.isEmpty {
       let notes = row.notes.map { "<span>\(escaped($0.text))</span>" }.joined()

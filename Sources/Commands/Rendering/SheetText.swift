@@ -30,7 +30,9 @@ enum SheetText {
       layout.write(row.cells.map { $0.map { cellLines($0, layout) } ?? [page.style.paint("—", .quiet)] })
     }
     if !sheet.footer.isEmpty { page.output.write(line: "") }
-    for line in sheet.footer.flatMap({ Wrapping.lines($0, width: page.width) }) { page.output.write(line: line) }
+    for line in sheet.footer.flatMap({ Wrapping.lines(Sanitising.text($0), width: page.width) }) {
+      page.output.write(line: line)
+    }
   }
 
   private static func headingLines(_ heading: Sheet.Heading, _ layout: Layout) -> [String] {
