@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "CLibEdit"),
     .target(
       name: "Commands",
-      dependencies: ["Communique", "JSONText", "Vocabulary", "Ingestion", "KnowledgeBase", "CLibEdit"]),
+      dependencies: ["Communique", "JSONText", "Vocabulary", "Ingestion", "Concordance", "KnowledgeBase", "CLibEdit"]),
     .executableTarget(
       name: "kb", dependencies: ["Commands"],
       // Half the size, and a quicker start: what nothing calls is left out, and nothing has to be relocated.

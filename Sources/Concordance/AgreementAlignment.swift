@@ -23,7 +23,7 @@ package struct AgreementAlignment: Sendable {
   package let pairs: [Pair]
 
   package init(_ left: DocumentFacts, _ right: DocumentFacts) {
-    let likeness = AgreementLikeness(left, right)
+    let likeness = AgreementLikeness(AlignedText(left), AlignedText(right))
     guard likeness.rows > 0, likeness.columns > 0 else {
       pairs = []
       return
@@ -35,19 +35,23 @@ package struct AgreementAlignment: Sendable {
   }
 
   /// What must be reached without the order's help.
-  private static let enoughAlone = 0.5
+  static let enoughAlone = 0.5
   /// What must be reached between two that are aligned, where nothing else is left on either side.
-  private static let enoughBetween = 0.2
+  private static let enoughBetween = 0.3
+  /// Places must be trusted this much to pair what the words do not.
+  private static let enoughTrust = 0.5
 
   /// Pairs that the order of the others forbids, best first.
-  private static func crossing(_ likeness: AgreementLikeness, beside found: [Pair]) -> [Pair] {
+  static func crossing(
+    _ likeness: AgreementLikeness, beside found: [Pair], enough: Double = enoughAlone
+  ) -> [Pair] {
     var usedLeft = Set(found.map(\.left))
     var usedRight = Set(found.map(\.right))
     var candidates: [Pair] = []
     for left in 0..<likeness.rows where !usedLeft.contains(left) {
       for right in 0..<likeness.columns where !usedRight.contains(right) {
         let score = likeness.withoutPlace(left, right)
-        if score >= enoughAlone { candidates.append(Pair(left: left, right: right, score: score)) }
+        if score >= enough { candidates.append(Pair(left: left, right: right, score: score)) }
       }
     }
     var pairs: [Pair] = []
@@ -62,6 +66,7 @@ package struct AgreementAlignment: Sendable {
 
   /// Sole ones between two aligned pairs, or before the first or after the last.
   private static func leftover(_ likeness: AgreementLikeness, between found: [Pair]) -> [Pair] {
+    guard likeness.trust >= enoughTrust else { return [] }
     let usedLeft = Set(found.map(\.left))
     let usedRight = Set(found.map(\.right))
     var pairs: [Pair] = []

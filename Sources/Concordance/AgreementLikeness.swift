@@ -18,7 +18,7 @@ struct AgreementLikeness {
   private let leftAgreements: [Agreement]
   private let rightAgreements: [Agreement]
 
-  init(_ one: DocumentFacts, _ two: DocumentFacts) {
+  init(_ one: AlignedText, _ two: AlignedText) {
     leftAgreements = one.agreements
     rightAgreements = two.agreements
     rows = one.agreements.count

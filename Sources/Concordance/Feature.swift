@@ -24,6 +24,14 @@ package struct Feature: Sendable, Hashable {
     self.offset = offset
     hash = Hash.of(value, salt: kind.rawValue)
   }
+
+  private init(_ kind: Kind, hash: UInt64, offset: Int) {
+    self.kind = kind
+    self.hash = hash
+    self.offset = offset
+  }
+
+  func moved(by bytes: Int) -> Feature { Feature(kind, hash: hash, offset: offset + bytes) }
 }
 
 /// FNV-1a with a last stirring: quick, and the same in every run, as the store keeps what it gives.

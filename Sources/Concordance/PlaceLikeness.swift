@@ -6,7 +6,7 @@ struct PlaceLikeness {
   /// How much the places tell, 0 … 1: all in a translation, nothing in texts that only share their matter.
   let trust: Double
 
-  init(_ one: DocumentFacts, _ two: DocumentFacts) {
+  init(_ one: AlignedText, _ two: AlignedText) {
     anchors = Anchors(one.profile, two.profile)
     let many = min(1, Double(anchors.places.count) / 20)
     trust = many * max(0, min(1, (anchors.order - 0.3) / 0.3))

@@ -44,8 +44,8 @@ struct FeatureWeights {
   private var weights: [UInt64: Double] = [:]
   private let common: TextProfile.Common
 
-  init(_ one: DocumentFacts, _ two: DocumentFacts) {
-    common = TextProfile.Common(one.language, two.language)
+  init(_ one: AlignedText, _ two: AlignedText) {
+    common = TextProfile.Common(one.profile.language, two.profile.language)
     let inOne = Self.counts(one, common)
     let inTwo = Self.counts(two, common)
     let everywhere = (Set(one.profile.features.map(\.hash)), Set(two.profile.features.map(\.hash)))
@@ -75,7 +75,7 @@ struct FeatureWeights {
 
   /// In how many agreements of a document each feature stands.
   private static func counts(
-    _ facts: DocumentFacts, _ common: TextProfile.Common
+    _ facts: AlignedText, _ common: TextProfile.Common
   ) -> [UInt64: (kind: Feature.Kind, count: Int)] {
     var counts: [UInt64: (kind: Feature.Kind, count: Int)] = [:]
     for agreement in facts.agreements {

@@ -36,6 +36,7 @@ import Testing
     let shell = Words.shell
     let ingest = Words.ingest
     let transfer = Words.transfer
+    let link = Words.link
   }
 
   @Test func noTextIsMissingInEitherLanguage() {

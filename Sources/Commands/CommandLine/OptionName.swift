@@ -8,6 +8,8 @@ enum OptionName: String, CaseIterable, Sendable {
   case documentDate, documentPublisher, documentTitle, documentLanguage, documentURL
   // What to show
   case format, limit, offset, sort, count, facets, noHeader, exitStatus, timeout, explain, allVersions
+  // Wordings beside each other
+  case pageFormat, parallel, parties, linkKind
   // Upkeep
   case dryRun, again, rebuild, yes, force, output, exportFormat
   // Many files

@@ -3,7 +3,7 @@
 /// Two options may share a spelling where no command takes both: `--date` of `kb query` is a filter, that of `kb ingest`
 /// says when the document was published.
 enum OptionTable {
-  static let all: [OptionDeclaration] = global + search + metadata + display + upkeep + manyFiles
+  static let all: [OptionDeclaration] = global + search + metadata + display + wordings + upkeep + manyFiles
 
   /// Taken by every command.
   static let global: [OptionDeclaration] = [
@@ -213,6 +213,26 @@ enum OptionTable {
       help: Both(
         "list the files that were not taken in, with the reason: tab-separated, or JSON lines for a name in .jsonl",
         "énumérer les fichiers écartés, avec la raison : tabulé, ou JSON par ligne si le nom finit par .jsonl")),
+  ]
+
+  static let wordings: [OptionDeclaration] = [
+    OptionDeclaration(
+      .pageFormat, "format", "mode", short: "f", value: .choice(SheetFormat.choices),
+      help: Both("cards, json, markdown, html (default: cards)", "cards, json, markdown, html (par défaut : cards)")),
+    OptionDeclaration(
+      .parallel, "parallel", french: "parallele",
+      help: Both("beside its wordings in linked documents", "à côté de ses formulations dans les documents liés")),
+    OptionDeclaration(
+      .parties, "parties", "between", "entre", value: .text(Both("NAME,NAME", "NOM,NOM")),
+      help: Both(
+        "exactly these, joined by commas: CHN,KAZ", "celles-ci exactement, séparées par des virgules : CHN,KAZ")),
+    OptionDeclaration(
+      .linkKind, "as", french: "comme",
+      value: .choice([
+        .init("version", help: Both("one event in two languages", "un événement en deux langues")),
+        .init("duplicate", "doublon", help: Both("the same text elsewhere", "le même texte ailleurs")),
+      ]),
+      help: Both("version (default) or duplicate", "version (par défaut) ou duplicate (doublon)")),
   ]
 
   private static let languages: [ValueKind.Choice] = [

@@ -6,7 +6,7 @@ enum ShowCommand {
   static let declaration = CommandDeclaration(
     "show", aliases: ["voir"],
     arguments: [.many(Both("ID", "N°"), .number(minimum: 1))],
-    options: [.format],
+    options: [.parallel, .pageFormat],
     summary: Both("Show an agreement in its paragraph, with its source", "Voir un engagement dans son paragraphe"),
     details: Both(
       "The agreement is marked; offsets count UTF-8 bytes of the source from 0, the end not included.",
@@ -14,21 +14,28 @@ enum ShowCommand {
     examples: [
       .init("kb show 42", "one agreement", "un engagement"),
       .init("kb show 42 --format json", "for a program", "pour un programme"),
+      .init("kb show 42 --parallel", "beside its other versions", "avec ses autres versions"),
     ],
     run: { invocation, context in
       StoredCommand.run(invocation, context) { (stored, store) throws(KnowledgeBaseError) in
+        let format = SheetFormat(invocation)
+        let isParallel = invocation.has(.parallel)
+        // Pages to hand on have the other versions too.
+        let counterparts =
+          isParallel || format == .markdown || format == .html ? try store.counterparts(ofAgreement: stored.id) : []
         let text = try store.text(ofDocument: stored.document.id) ?? stored.agreement.text
         let page = try store.page(at: stored.agreement.span.lowerBound, ofDocument: stored.document.id)
-        if invocation[.format]?.hasPrefix("json") ?? false {
-          let paragraph = Paragraph(around: stored.agreement.span, in: text)
-          context.output.write(
-            json: JSON.stored(stored).adding([
-              "paragraph": .string(paragraph.text), "paragraph_number": .int(paragraph.number),
-              "page": page.map { .int($0) } ?? .null,
-            ]))
-        } else {
-          AgreementDetail.write(stored, text: text, originalPage: page, to: context.page())
+        if format == .cards, !isParallel {
+          return AgreementDetail.write(stored, text: text, originalPage: page, to: context.page())
         }
+        let paragraph = Paragraph(around: stored.agreement.span, in: text)
+        let json = JSON.stored(stored).adding([
+          "paragraph": .string(paragraph.text), "paragraph_number": .int(paragraph.number),
+          "page": page.map { .int($0) } ?? .null,
+        ])
+        format.write(
+          ParallelSheet.sheet(stored, counterparts, language: context.language),
+          json: isParallel ? json.adding(["parallel": ParallelSheet.json(counterparts)]) : json, to: context)
       }
     })
 }
@@ -69,7 +76,7 @@ enum StoredCommand {
       guard let ids = identifiers(invocation, context) else { return .usage }
       let store = try context.openStore()
       for (index, id) in ids.enumerated() {
-        if index > 0, invocation[.format] == nil { context.output.write(line: "") }
+        if index > 0, invocation[.format] == nil, invocation[.pageFormat] == nil { context.output.write(line: "") }
         if let stored = try store.agreement(id: id) {
           try write(stored, store)
         } else {

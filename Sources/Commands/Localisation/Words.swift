@@ -11,6 +11,7 @@ enum Words {
   static let check = CheckWords()
   static let shell = ShellWords()
   static let ingest = IngestWords()
+  static let link = LinkWords()
   static let reading = ReadingWords()
   static let transfer = TransferWords()
 }

@@ -43,7 +43,7 @@ extension Shell {
   }
 
   /// The result that a number stands for: its place in the list; else, or written `id:42`, the agreement's id.
-  private func chosen(_ argument: String, for command: String) throws(KnowledgeBaseError) -> StoredAgreement? {
+  func chosen(_ argument: String, for command: String) throws(KnowledgeBaseError) -> StoredAgreement? {
     let isIdentifier = argument.hasPrefix("id:") || argument.hasPrefix("#")
     let digits =
       argument.hasPrefix("id:") ? argument.dropFirst(3) : argument.hasPrefix("#") ? argument.dropFirst() : argument[...]

@@ -17,6 +17,14 @@ enum ShellCommandTable {
       summary: Both("its whole communiqué", "son communiqué entier"),
       run: { shell, argument throws(KnowledgeBaseError) in try shell.showSource(argument) }),
     ShellCommand(
+      "parallel", "parallèle", argument: number,
+      summary: Both("beside its other versions", "avec ses autres versions"),
+      run: { shell, argument throws(KnowledgeBaseError) in try shell.parallel(argument) }),
+    ShellCommand(
+      "history-of", "historique-de", argument: number,
+      summary: Both("what became of it", "ce qu'il est devenu"),
+      run: { shell, argument throws(KnowledgeBaseError) in try shell.historyOf(argument) }),
+    ShellCommand(
       "explain", "expliquer", argument: number, summary: Both("why it was read so", "pourquoi cette lecture"),
       run: { shell, argument throws(KnowledgeBaseError) in try shell.explain(argument) }),
     ShellCommand(

@@ -43,6 +43,20 @@ extension KnowledgeBase {
     }
   }
 
+  /// In what two agreements differ, and what the later one changed.
+  public func change(
+    from earlier: StoredAgreement, to later: StoredAgreement
+  ) throws(KnowledgeBaseError) -> (change: WordingChange, likeness: Double?, differences: [Difference]) {
+    let reader = try call { () throws(SQLiteError) in try profileReader() }
+    let differences = reader.differences(earlier, later)
+    let isOne = earlier.document.language == later.document.language
+    let likeness = isOne ? WordingDiff(earlier.agreement.text, later.agreement.text).likeness : nil
+    return (
+      WordingChange(from: earlier.agreement, to: later.agreement, likeness: likeness, differences: differences),
+      likeness, differences
+    )
+  }
+
   /// The kept alignment of linked documents; of others one made now.
   private func alignedPairs(
     _ one: Int64, _ two: Int64, _ agreements: ([StoredAgreement], [StoredAgreement])
