@@ -60,6 +60,16 @@ import Testing
     #expect(Outcome(Array(mail.utf8), file: "a.eml").summary == ["too-large: a.eml"])
   }
 
+  /// Lists in lists down to the limit are read on a small stack.
+  @Test func elementsAreReadDownToTheLimit() {
+    let depth = ReadingLimits.standard.maxElementDepth / 2 - 4
+    let sentence = "The two sides agreed to meet every year."
+    let page =
+      "<html><body>" + String(repeating: "<ul><li>", count: depth) + sentence
+      + String(repeating: "</li></ul>", count: depth) + "</body></html>"
+    #expect(Outcome(Array(page.utf8), file: "a.html").documents.first?.text.contains(sentence) ?? false)
+  }
+
   /// Long values in quotation marks, scripts and text are no endless tags.
   @Test func longValuesAndScriptsAreNoEndlessTags() {
     let long = String(repeating: "x ", count: 9000)

@@ -9,7 +9,7 @@ public struct ReadingLimits: Sendable, Hashable {
   /// The text of one document.
   public var maxTextBytes = 256 << 20
   /// Elements inside elements.
-  public var maxElementDepth = 512
+  public var maxElementDepth = 256
   /// Members of one archive, attachments of one mail.
   public var maxMembers = 100_000
   /// All members of a file, archives inside it included.
