@@ -206,8 +206,8 @@ enum OptionTable {
     OptionDeclaration(
       .jobs, "jobs", french: "taches", short: "j", value: .number(minimum: 1),
       help: Both(
-        "how many threads read and analyse (default: one a core)",
-        "nombre de fils de lecture et d'analyse (par défaut : un par cœur)")),
+        "how many threads read and analyse (default: one a core, at most 16)",
+        "nombre de fils de lecture et d'analyse (par défaut : un par cœur, 16 au plus)")),
     OptionDeclaration(
       .report, "report", french: "rapport", value: .file,
       help: Both(

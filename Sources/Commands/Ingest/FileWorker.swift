@@ -20,6 +20,8 @@ struct ReadFile: Sendable {
   var empty: [(file: String, isKnownLanguage: Bool)] = []
   /// Of the texts in it.
   var bytes = 0
+  /// No more parts of this file follow.
+  var isLast = true
 }
 
 /// Reads, analyses and prepares files. Not Sendable: each thread makes its own.
@@ -116,6 +118,7 @@ final class FileWorker {
       case .success(let source): take(source, bytes, digest: digest, isDescribed: given != SourceMetadata(), &part)
       }
       guard part.bytes >= Self.bytesAtOnce else { return }
+      part.isLast = false
       handOn(part)
       part = ReadFile(path: path)
     }
@@ -125,9 +128,9 @@ final class FileWorker {
     _ source: SourceText, _ bytes: [UInt8], digest: String?, isDescribed: Bool, _ part: inout ReadFile
   ) {
     // Most files are their text: one digest does for both.
-    let isWholeFile = source.text.utf8.count == bytes.count && source.encoding == nil && !source.isNormalised
-    let digest =
-      isWholeFile ? digest ?? ContentDigest.hexadecimal(of: bytes) : ContentDigest.hexadecimal(of: source.text)
+    var text = source.text
+    let isWholeFile = digest != nil && text.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) }
+    let digest = isWholeFile ? digest ?? "" : ContentDigest.hexadecimal(of: text)
     if !options.isAgain, !isDescribed, isKnown(digest, source.file) {
       part.unchanged += 1
       return

@@ -9,9 +9,11 @@ struct IngestOptions: Sendable {
   /// Only files that are new or look changed since they were last read.
   var isSinceLast = false
   /// How many threads read and analyse.
-  var jobs = WorkerThread.cores
+  var jobs = min(WorkerThread.cores, mostJobs)
   /// What the user says of all these files.
   var given = SourceMetadata()
+  /// Unless asked for more: one thread stores what all others read, and each has a vocabulary to keep.
+  static let mostJobs = 16
   /// Where all files that were not taken in are listed.
   var report: String?
 }

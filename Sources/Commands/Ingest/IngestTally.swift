@@ -19,7 +19,7 @@ struct IngestTally {
   var stored: Int { added + replaced }
 
   mutating func take(_ file: ReadFile) {
-    files += 1
+    files += file.isLast ? 1 : 0
     skipped += file.isSkipped ? 1 : 0
     unchanged += file.unchanged
     agreements += file.agreements

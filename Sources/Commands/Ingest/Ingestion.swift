@@ -117,7 +117,7 @@ final class Ingestion {
   private func storeBatch() throws(KnowledgeBaseError) {
     defer { lastCommit = Moment.now }
     guard let store, !batch.isEmpty else { return }
-    let results = try store.ingest(batch.map(\.prepared), again: options.isAgain)
+    let results = try stored(batch.map(\.prepared), in: store)
     for (file, result) in zip(batch, results) {
       switch result {
       case .success(let outcomes): tally.take(outcomes)
@@ -127,6 +127,23 @@ final class Ingestion {
     batch.removeAll()
     batchBytes = 0
   }
+
+  /// Another process that reads communiqués in holds the lock for most of the time: its batches and ours take turns.
+  private func stored(
+    _ files: [PreparedFile], in store: KnowledgeBase
+  ) throws(KnowledgeBaseError) -> [Result<[IngestOutcome], KnowledgeBaseError>] {
+    for _ in 1..<Self.attempts {
+      do throws(KnowledgeBaseError) {
+        return try store.ingest(files, again: options.isAgain)
+      } catch .busy {
+        continue
+      }
+    }
+    return try store.ingest(files, again: options.isAgain)
+  }
+
+  /// Each waits for the lock for the five seconds that a connection has patience.
+  private static let attempts = 12
 
   private func fail(_ failure: IngestFailure) {
     tally.failed += 1
