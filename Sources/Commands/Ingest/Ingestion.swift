@@ -13,12 +13,14 @@ final class Ingestion {
   private var batch: [ReadFile] = []
   private var batchBytes = 0
   private var lastCommit = Moment.now
+  /// How long the last batch took to store.
+  private var storingSeconds = 0.0
 
   /// After so many, the store gains from being put in order.
   private static let manyDocuments = 200
   /// What is stored in one transaction: enough to be quick, little enough to be lost or waited for.
-  private static let batchBytes = 4 << 20
-  private static let batchSeconds = 1.0
+  private static let batchBytes = 8 << 20
+  private static let batchSeconds = 2.0
 
   init(context: Context, options: IngestOptions = IngestOptions()) {
     self.context = context
@@ -69,7 +71,7 @@ final class Ingestion {
       }
       switch queue.next(milliseconds: Self.millisecondsBetweenLooks) {
       case .files(let files): try take(files)
-      case .nothing: if Moment.seconds(since: lastCommit) >= Self.batchSeconds { try storeBatch() }
+      case .nothing: if isTimeToStore { try storeBatch() }
       case .end:
         try storeBatch()
         return true
@@ -110,14 +112,20 @@ final class Ingestion {
         batchBytes += file.bytes
       }
     }
-    let isDue = batchBytes >= Self.batchBytes || Moment.seconds(since: lastCommit) >= Self.batchSeconds
-    if isDue { try storeBatch() }
+    if batchBytes >= Self.batchBytes || isTimeToStore { try storeBatch() }
+  }
+
+  /// Where storing is slow, as on a busy machine, small batches would make it slower still.
+  private var isTimeToStore: Bool {
+    Moment.seconds(since: lastCommit) >= max(Self.batchSeconds, 3 * storingSeconds)
   }
 
   private func storeBatch() throws(KnowledgeBaseError) {
     defer { lastCommit = Moment.now }
     guard let store, !batch.isEmpty else { return }
+    let start = Moment.now
     let results = try stored(batch.map(\.prepared), in: store)
+    storingSeconds = Moment.seconds(since: start)
     for (file, result) in zip(batch, results) {
       switch result {
       case .success(let outcomes): tally.take(outcomes)
