@@ -55,11 +55,13 @@ final class Home {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// With what `make sanitize` says to sanitizers, which holds for the program too.
   var environment: [String: String] {
-    [
+    let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    return [
       "HOME": path, "XDG_DATA_HOME": path + "/data", "XDG_CONFIG_HOME": path + "/config",
       "XDG_STATE_HOME": path + "/state", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm",
-    ]
+    ].merging(sanitizers) { $1 }
   }
 
   var database: String { path + "/data/kb/communiques.db" }

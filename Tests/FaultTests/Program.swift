@@ -26,10 +26,11 @@ final class Program {
     let words = wrapper + [wrapper.isEmpty ? Self.path : folder.program] + arguments
     process.executableURL = URL(fileURLWithPath: words[0])
     process.arguments = Array(words.dropFirst())
+    let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
     process.environment = [
       "HOME": folder.path, "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "C.UTF-8", "KB_LANG": language,
       "KB_DATABASE": folder.store,
-    ]
+    ].merging(sanitizers) { $1 }
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     // Files, not pipes: nothing here can wait for the other side.
     names = ["out", "err"].map { folder.scratch + "/.\($0)-" + UUID().uuidString }
