@@ -21,7 +21,7 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: help demo build test test-crash test-contention sanitize fuzz golden lint format install uninstall \
-  bench-extract bench-search bench-ingest clean packages
+  bench-extract bench-search bench-link bench-ingest clean packages
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -92,6 +92,9 @@ bench-extract: build ## measure kb extract beside SQLite FTS5 on 20 and 100 MB
 
 bench-search: packages ## measure queries on large stores
 	$(SWIFT) run -c release --static-swift-stdlib $(SWIFTFLAGS) search-benchmark
+
+bench-link: packages ## measure aligning versions, and finding a document's partner among 70,000
+	$(SWIFT) run -c release --static-swift-stdlib $(SWIFTFLAGS) link-benchmark
 
 bench-ingest: build ## measure kb ingest beside the sqlite3 shell on 15,000 documents
 	$(SWIFT) build -c release --static-swift-stdlib --product ingest-benchmark $(SWIFTFLAGS)

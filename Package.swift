@@ -67,6 +67,10 @@ let package = Package(
       name: "extract-benchmark", dependencies: ["BenchmarkSupport", "CSQLite"], path: "Benchmarks/ExtractBenchmark"),
     .executableTarget(
       name: "search-benchmark", dependencies: ["Communique", "Vocabulary", "KnowledgeBase"], path: "Benchmarks/Search"),
+    .executableTarget(
+      name: "link-benchmark",
+      dependencies: ["Communique", "Vocabulary", "TextAnalysis", "Concordance", "KnowledgeBase"],
+      path: "Benchmarks/Linking"),
 
     // Mutated inputs for all that takes what others wrote: `make fuzz`.
     .executableTarget(

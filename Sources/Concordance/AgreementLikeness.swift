@@ -47,19 +47,23 @@ struct AgreementLikeness {
 
   /// How alike two neighbours together are to one of the other side; 0 where one of them adds nothing.
   func score(rows pair: (Int, Int), _ column: Int) -> Double {
-    let merged = left[pair.0].merged(with: left[pair.1]).likeness(to: right[column])
-    return joint(merged, (pair.0 * columns + column), (pair.1 * columns + column))
+    joint(pair.0 * columns + column, pair.1 * columns + column) {
+      left[pair.0].merged(with: left[pair.1]).likeness(to: right[column])
+    }
   }
 
   func score(_ row: Int, columns pair: (Int, Int)) -> Double {
-    let merged = left[row].likeness(to: right[pair.0].merged(with: right[pair.1]))
-    return joint(merged, (row * columns + pair.0), (row * columns + pair.1))
+    joint(row * columns + pair.0, row * columns + pair.1) {
+      left[row].likeness(to: right[pair.0].merged(with: right[pair.1]))
+    }
   }
 
-  private func joint(_ merged: Double, _ first: Int, _ second: Int) -> Double {
+  private func joint(_ first: Int, _ second: Int, merged: () -> Double) -> Double {
+    // Most neighbours share nothing with it: no need to put them together.
+    guard min(words[first], words[second]) > 0.15 else { return 0 }
     let better = max(words[first], words[second])
-    guard merged > better + 0.04, min(words[first], words[second]) > 0.15 else { return 0 }
-    return max(placed[first], placed[second]) + 0.6 * (merged - better)
+    let gain = merged() - better
+    return gain > 0.04 ? max(placed[first], placed[second]) + 0.6 * gain : 0
   }
 
   private static func mixed(_ score: Double, _ place: Double, _ trust: Double) -> Double {
@@ -76,10 +80,11 @@ struct AgreementLikeness {
     return max(0, min(1, score))
   }
 
-  private static func overlap<Element: Hashable>(_ one: [Element], _ two: [Element]) -> Double {
-    let (one, two) = (Set(one), Set(two))
+  /// Of all that either names, the share that both do. The lists are short and name nothing twice.
+  private static func overlap<Element: Equatable>(_ one: [Element], _ two: [Element]) -> Double {
     guard !one.isEmpty, !two.isEmpty else { return 0.5 }
-    return Double(one.intersection(two).count) / Double(one.union(two).count)
+    let shared = one.count { two.contains($0) }
+    return Double(shared) / Double(one.count + two.count - shared)
   }
 
   private static func agreement(_ one: CalendarDate?, _ two: CalendarDate?) -> Double {
