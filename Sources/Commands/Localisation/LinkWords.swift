@@ -22,7 +22,6 @@ struct LinkWords: Sendable {
   let none = Both("none", "aucun")
   let onlyLeft = Both("only in the first document", "dans le premier document seulement")
   let onlyRight = Both("only in the second document", "dans le second document seulement")
-  let likeness = Both("sure by {0}%", "sûr à {0} %")
 
   let new = Both("new", "nouveau")
   let repeated = Both("repeated", "repris")
