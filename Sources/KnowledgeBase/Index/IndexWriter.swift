@@ -82,6 +82,11 @@ extension IndexWriter {
       (statement) throws(SQLiteError) in
       for row in rows { try statement.run(.integer(row.rank), .blob(row.labels)) }
     }
+    if rows.count < Self.manyRows { try insertRows() } else { try withoutMerging(insertRows) }
+    rows.removeAll(keepingCapacity: true)
+  }
+
+  private func insertRows() throws(SQLiteError) {
     try connection.with(
       "INSERT INTO search (rowid, raw, en, fr, concept, title, meta) VALUES (?, ?, ?, ?, ?, ?, ?)"
     ) { (statement) throws(SQLiteError) in
@@ -96,7 +101,23 @@ extension IndexWriter {
         try statement.run()
       }
     }
-    rows.removeAll(keepingCapacity: true)
+  }
+
+  /// As many rows as fill what FTS5 gathers by itself.
+  private static let manyRows = 2000
+
+  /// Lets FTS5 gather all rows of a batch and write them out as one segment, without merging it with earlier ones:
+  /// `tidy` merges all at the end of a long run. Settings are put back within the transaction, so no other sees them.
+  private func withoutMerging(_ body: () throws(SQLiteError) -> Void) throws(SQLiteError) {
+    let set = "INSERT INTO search (search, rank) VALUES (?, ?)"
+    try connection.run(set, "automerge", 0)
+    try connection.run(set, "hashsize", 16_000_000)
+    try body()
+    // The end of a savepoint makes FTS5 write out what it has gathered.
+    try connection.execute(script: "SAVEPOINT gathered; RELEASE gathered")
+    // As they are by default.
+    try connection.run(set, "automerge", 4)
+    try connection.run(set, "hashsize", 1_048_576)
   }
 
   private func learn(_ stems: Set<AccentedStem>) throws(SQLiteError) {
