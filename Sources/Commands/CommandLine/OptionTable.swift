@@ -218,7 +218,10 @@ enum OptionTable {
   static let wordings: [OptionDeclaration] = [
     OptionDeclaration(
       .pageFormat, "format", "mode", short: "f", value: .choice(SheetFormat.choices),
-      help: Both("cards, json, markdown, html (default: cards)", "cards, json, markdown, html (par défaut : cards)")),
+      help: Both(
+        "cards, table, json, jsonl, csv, tsv, markdown, html (default: cards at a terminal, tsv in a pipe; show: cards)",
+        "cards, table, json, jsonl, csv, tsv, markdown, html (par défaut : cards au terminal, tsv sinon ; show : cards)"
+      )),
     OptionDeclaration(
       .parallel, "parallel", french: "parallele",
       help: Both("beside its wordings in linked documents", "à côté de ses formulations dans les documents liés")),

@@ -6,7 +6,7 @@ enum CompareCommand {
   static let declaration = CommandDeclaration(
     "compare", aliases: ["comparer"],
     arguments: [.many(Both("DOCUMENT", "DOCUMENT"), .number(minimum: 1), atLeast: 2)],
-    options: [.pageFormat],
+    options: [.pageFormat, .noHeader],
     summary: Both("Set two documents side by side, with what differs", "Mettre deux documents côte à côte"),
     details: Both(
       """
@@ -24,9 +24,9 @@ enum CompareCommand {
     run: { invocation, context in
       DocumentPair.run(invocation, context, forWriting: false) { (pair, store) throws(KnowledgeBaseError) in
         guard let (one, two) = pair, let comparison = try store.comparison(of: one, two) else { return .failure }
-        SheetFormat(invocation).write(
-          ComparisonSheet.sheet(comparison, language: context.language), json: ComparisonSheet.json(comparison),
-          to: context)
+        SheetFormat(invocation, context).write(
+          ComparisonSheet.sheet(comparison, language: context.language),
+          WordingListing.comparison(comparison, language: context.language), to: context.sheetPage(invocation))
         return .done
       }
     })
@@ -37,7 +37,7 @@ enum DiffCommand {
   static let declaration = CommandDeclaration(
     "diff", aliases: ["differences"],
     arguments: [.many(Both("ID", "N°"), .number(minimum: 1), atLeast: 2)],
-    options: [.pageFormat],
+    options: [.pageFormat, .noHeader],
     summary: Both("Compare the wording of two agreements", "Comparer la formulation de deux engagements"),
     details: Both(
       "Within one language word by word: [-gone-] {+come+}. The first is taken as the earlier one.",
@@ -74,11 +74,9 @@ enum DiffCommand {
     _ context: Context
   ) throws(KnowledgeBaseError) {
     let (change, likeness, differences) = try store.change(from: left, to: right)
-    let json = JSON.object([
-      "left": .stored(left), "right": .stored(right), "change": .string(change.rawValue), "likeness": .score(likeness),
-      "differences": .strings(differences.map(\.rawValue)), "wording": DiffSheet.json(left, right),
-    ])
-    SheetFormat(invocation).write(
-      DiffSheet.sheet(left, right, change, differences, language: context.language), json: json, to: context)
+    SheetFormat(invocation, context).write(
+      DiffSheet.sheet(left, right, change, differences, language: context.language),
+      WordingListing.diff(left, right, change, likeness: likeness, differences, language: context.language),
+      to: context.sheetPage(invocation))
   }
 }

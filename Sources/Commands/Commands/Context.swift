@@ -67,6 +67,9 @@ final class Context {
       showsHeader: showsHeader)
   }
 
+  /// The page of a command that sets wordings out.
+  func sheetPage(_ invocation: Invocation) -> Page { page(showsHeader: !invocation.has(.noHeader)) }
+
   /// Shows what a command printed: through the pager where it is longer than the screen.
   func finish() {
     defer { output.flush() }

@@ -6,7 +6,7 @@ import Vocabulary
 enum HistoryCommand {
   static let declaration = CommandDeclaration(
     "history", aliases: ["historique"],
-    options: [.parties, .domain, .since, .until, .pageFormat],
+    options: [.parties, .domain, .since, .until, .pageFormat, .noHeader],
     summary: Both("Follow undertakings of the same parties over time", "Suivre les engagements des mêmes parties"),
     details: Both(
       """
@@ -59,9 +59,10 @@ enum HistoryCommand {
     Interruption.exitAtOnce()
     do throws(KnowledgeBaseError) {
       let history = try context.openStore().history(of: parties, where: condition, in: context.language)
-      SheetFormat(invocation).write(
+      SheetFormat(invocation, context).write(
         sheet(history, parties, domains, context.language),
-        json: HistorySheet.json(history, parties: parties.sorted()), to: context)
+        WordingListing.history(history, parties: parties.sorted(), language: context.language),
+        to: context.sheetPage(invocation))
       return .done
     } catch {
       return context.report(error)

@@ -6,7 +6,7 @@ enum ShowCommand {
   static let declaration = CommandDeclaration(
     "show", aliases: ["voir"],
     arguments: [.many(Both("ID", "N°"), .number(minimum: 1))],
-    options: [.parallel, .pageFormat],
+    options: [.parallel, .pageFormat, .noHeader],
     summary: Both("Show an agreement in its paragraph, with its source", "Voir un engagement dans son paragraphe"),
     details: Both(
       "The agreement is marked; offsets count UTF-8 bytes of the source from 0, the end not included.",
@@ -18,14 +18,13 @@ enum ShowCommand {
     ],
     run: { invocation, context in
       StoredCommand.run(invocation, context) { (stored, store) throws(KnowledgeBaseError) in
-        let format = SheetFormat(invocation)
+        let format = SheetFormat(invocation, context, piped: "cards")
         let isParallel = invocation.has(.parallel)
         // Pages to hand on have the other versions too.
-        let counterparts =
-          isParallel || format == .markdown || format == .html ? try store.counterparts(ofAgreement: stored.id) : []
+        let counterparts = isParallel || format.isPage ? try store.counterparts(ofAgreement: stored.id) : []
         let text = try store.text(ofDocument: stored.document.id) ?? stored.agreement.text
         let page = try store.page(at: stored.agreement.span.lowerBound, ofDocument: stored.document.id)
-        if format == .cards, !isParallel {
+        if format.isCards, !isParallel {
           return AgreementDetail.write(stored, text: text, originalPage: page, to: context.page())
         }
         let paragraph = Paragraph(around: stored.agreement.span, in: text)
@@ -33,9 +32,14 @@ enum ShowCommand {
           "paragraph": .string(paragraph.text), "paragraph_number": .int(paragraph.number),
           "page": page.map { .int($0) } ?? .null,
         ])
+        let language = context.language
+        let listing =
+          isParallel
+          ? WordingListing.parallel(
+            stored, counterparts, json: json.adding(["parallel": ParallelSheet.json(counterparts)]), language: language)
+          : AgreementListing.shown(stored, json: json, language: language)
         format.write(
-          ParallelSheet.sheet(stored, counterparts, language: context.language),
-          json: isParallel ? json.adding(["parallel": ParallelSheet.json(counterparts)]) : json, to: context)
+          ParallelSheet.sheet(stored, counterparts, language: language), listing, to: context.sheetPage(invocation))
       }
     })
 }

@@ -6,6 +6,10 @@ import KnowledgeBase
 struct LinkWords: Sendable {
   let comparison = Both("Comparison", "Comparaison")
   let parallel = Both("Wordings", "Formulations")
+  let score = Both("Score", "Score")
+  let change = Both("Change", "Évolution")
+  let undertaking = Both("Undertaking", "Engagement")
+  let earlier = Both("Before", "Avant")
   let differences = Both("Differences", "Différences")
   let historyOf = Both("Undertakings: {0} — {1}", "Engagements : {0} — {1}")
   let everyDomain = Both("every domain", "tous les domaines")

@@ -21,6 +21,13 @@ enum AgreementListing {
     return Listing(columns: columns, rows: rows)
   }
 
+  /// One agreement of the store, with the JSON that is to be said of it.
+  static func shown(_ stored: StoredAgreement, json: JSON, language: Language) -> Listing {
+    let found = found(SearchResult(total: 1, agreements: [stored]), offset: 0, .each, language: language)
+    let rows = found.rows.map { Listing.Row(json: json, cells: $0.cells, shown: $0.shown, card: $0.card) }
+    return Listing(columns: found.columns, rows: rows, wrap: { $0.first ?? .null })
+  }
+
   /// A page of matches; numbers count from the first of all.
   static func found(_ result: SearchResult, offset: Int, _ versions: Versions, language: Language) -> Listing {
     let labels = Labels(language: language)

@@ -13,17 +13,11 @@ enum ComparisonSheet {
       footer: [footer(comparison, language)], language: language)
   }
 
-  /// The contract of `kb compare --format json`.
-  static func json(_ comparison: Comparison) -> JSON {
+  /// One of the pairs of `kb compare --format json`, as the contract has them.
+  static func json(_ pair: ComparedPair) -> JSON {
     .object([
-      "documents": .array([.int(Int(comparison.left.id)), .int(Int(comparison.right.id))]),
-      "pairs": .array(
-        comparison.pairs.map { pair in
-          .object([
-            "left": pair.left.map { JSON.stored($0) } ?? .null, "right": pair.right.map { JSON.stored($0) } ?? .null,
-            "score": .score(pair.score), "differences": .strings(pair.differences.map(\.rawValue)),
-          ])
-        }),
+      "left": pair.left.map { JSON.stored($0) } ?? .null, "right": pair.right.map { JSON.stored($0) } ?? .null,
+      "score": .score(pair.score), "differences": .strings(pair.differences.map(\.rawValue)),
     ])
   }
 

@@ -26,7 +26,7 @@ enum HistorySheet {
     ])
   }
 
-  private static func json(_ entry: UndertakingHistory.Entry) -> JSON {
+  static func json(_ entry: UndertakingHistory.Entry) -> JSON {
     .object([
       "change": .string(entry.change.rawValue), "undertaking": .int(entry.chain),
       "agreement": .stored(entry.agreement), "earlier": entry.earlier.map { .int(Int($0.id)) } ?? .null,

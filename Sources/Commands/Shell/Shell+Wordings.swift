@@ -7,11 +7,10 @@ extension Shell {
   func parallel(_ argument: String) throws(KnowledgeBaseError) {
     guard let stored = try chosen(argument, for: ".parallel") else { return }
     let counterparts = try opened().counterparts(ofAgreement: stored.id)
-    if format.name.hasPrefix("json") {
-      return context.output.write(
-        json: JSON.stored(stored).adding(["parallel": ParallelSheet.json(counterparts)]))
-    }
-    write(ParallelSheet.sheet(stored, counterparts, language: context.language))
+    let json = JSON.stored(stored).adding(["parallel": ParallelSheet.json(counterparts)])
+    SheetFormat(name: format.name).write(
+      ParallelSheet.sheet(stored, counterparts, language: context.language),
+      WordingListing.parallel(stored, counterparts, json: json, language: context.language), to: context.page())
   }
 
   /// `.history-of N`: what its parties made of it in other communiqués.
@@ -25,17 +24,8 @@ extension Shell {
       of: parties, where: .any(domains.map { .filter(.domain($0)) }), in: context.language)
     let ids = Set([stored.id] + (try store.counterparts(ofAgreement: stored.id).map(\.agreement.id)))
     let history = whole.chain(ofAny: ids).map { whole.following(chain: $0) } ?? UndertakingHistory(events: [])
-    if format.name.hasPrefix("json") {
-      return context.output.write(json: HistorySheet.json(history, parties: parties.sorted()))
-    }
-    write(HistoryCommand.sheet(history, parties, domains, context.language))
-  }
-
-  private func write(_ sheet: Sheet) {
-    if format.name == "markdown" {
-      SheetMarkdown.write(sheet, to: context.page())
-    } else {
-      SheetText.write(sheet, to: context.page())
-    }
+    SheetFormat(name: format.name).write(
+      HistoryCommand.sheet(history, parties, domains, context.language),
+      WordingListing.history(history, parties: parties.sorted(), language: context.language), to: context.page())
   }
 }
