@@ -8,6 +8,7 @@ SWIFTFLAGS ?=
 # Of `make fuzz`: inputs for each target, and where its dice begin.
 RUNS ?= 10000
 SEED ?= 1
+FUZZ_CORPUS ?= .build/fuzz-corpus
 
 KB := .build/release/kb
 DEMO := .build/demo.db
@@ -20,7 +21,7 @@ $(shell mkdir -p "$(CURDIR)/.build/home")
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test test-crash test-contention sanitize fuzz golden lint format install uninstall \
+.PHONY: help demo build test test-crash test-contention sanitize fuzz fuzz-guided golden lint format install uninstall \
   bench-extract bench-search bench-link bench-ingest clean packages
 
 help: ## list what can be made
@@ -59,6 +60,18 @@ sanitize: packages ## run the tests under the address and the thread sanitizer
 fuzz: packages ## put RUNS mutated inputs to each part that takes what others wrote (SEED chooses others)
 	$(SWIFT) build -c release --static-swift-stdlib --product kb-fuzz $(SWIFTFLAGS)
 	.build/release/kb-fuzz --runs $(RUNS) --seed $(SEED)
+
+# One target after the other; what is new to the program is kept in FUZZ_CORPUS, so that the next run goes on from there.
+fuzz-guided: packages ## the same by libFuzzer, which looks for inputs that reach new code
+	KB_FUZZ=1 $(SWIFT) build -c release --product kb-fuzz-guided --scratch-path .build/fuzz \
+	  -Xswiftc -sanitize=fuzzer $(SWIFTFLAGS)
+	@set -e; for target in analysis queries readers exports; do \
+	  seeds=Tests/Fuzz/Corpus/$$target; [ $$target != readers ] || seeds=Tests/ReaderTests/Files; \
+	  mkdir -p $(FUZZ_CORPUS)/$$target; echo "$$target: $(RUNS) runs, seed $(SEED)"; \
+	  KB_FUZZ_TARGET=$$target .build/fuzz/release/kb-fuzz-guided -runs=$(RUNS) -seed=$(SEED) -timeout=10 \
+	    -max_len=12000 -verbosity=0 -print_final_stats=1 -artifact_prefix=$(FUZZ_CORPUS)/$$target- \
+	    $(FUZZ_CORPUS)/$$target $$seeds; \
+	done
 
 golden: packages ## record anew what golden files and README show (then read the diff)
 	KB_RECORD=1 $(SWIFT) test --filter "GoldenTests|ReadmeTests" $(SWIFTFLAGS)

@@ -73,9 +73,10 @@ let package = Package(
       path: "Benchmarks/Linking"),
 
     // Mutated inputs for all that takes what others wrote: `make fuzz`.
-    .executableTarget(
-      name: "kb-fuzz", dependencies: ["Communique", "Ingestion", "KnowledgeBase", "Commands"], path: "Tests/Fuzz",
-      exclude: ["Corpus"]),
+    .target(
+      name: "Fuzzing", dependencies: ["Communique", "Ingestion", "KnowledgeBase", "Commands"],
+      path: "Tests/Fuzz/Targets"),
+    .executableTarget(name: "kb-fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Mutated"),
 
     .testTarget(name: "CommuniqueTests", dependencies: ["Communique"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
@@ -95,7 +96,14 @@ let package = Package(
       name: "IngestionTests",
       dependencies: ["Communique", "Vocabulary", "Ingestion", "TextAnalysis", "Concordance"]),
     .testTarget(name: "ConcordanceTests", dependencies: ["Communique", "TextAnalysis", "Concordance"]),
-    .testTarget(name: "ReaderTests", dependencies: ["Communique", "Ingestion"], exclude: ["Files", "make-files.py"]),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Communique", "Ingestion", "CReaders"], exclude: ["Files", "make-files.py"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// For libFuzzer, which only a build with `-sanitize=fuzzer` has: `make fuzz-guided`.
+if Context.environment["KB_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "kb-fuzz-guided", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Guided"))
+}

@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "CReaders.h"
 
@@ -51,14 +52,33 @@ struct parse {
   int depth;
   int max_depth;
   int is_too_deep;
+  long long deadline;
+  unsigned seen;
+  int is_late;
   // What a name such as &eacute; in XML stands for.
   xmlEntity entity;
   char letter[8];
 };
 
+static long long milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+// Nothing more of it is wanted. The clock is read now and then: whatever makes the parser slow, it goes on from event to
+// event.
+static int is_over(struct parse *parse) {
+  if (parse->is_too_deep || parse->is_late) return 1;
+  if (++parse->seen % 1024 || milliseconds() < parse->deadline) return 0;
+  parse->is_late = 1;
+  libxml2.xmlStopParser_(parse->parser);
+  return 1;
+}
+
 static void start_element(void *data, const xmlChar *name, const xmlChar **attributes) {
   struct parse *parse = data;
-  if (parse->is_too_deep) return;
+  if (is_over(parse)) return;
   if (++parse->depth > parse->max_depth) {
     parse->is_too_deep = 1;
     libxml2.xmlStopParser_(parse->parser);
@@ -70,14 +90,14 @@ static void start_element(void *data, const xmlChar *name, const xmlChar **attri
 static void end_element(void *data, const xmlChar *name) {
   (void)name;
   struct parse *parse = data;
-  if (parse->is_too_deep) return;
+  if (is_over(parse)) return;
   parse->depth--;
   parse->events->end(parse->context);
 }
 
 static void characters(void *data, const xmlChar *text, int length) {
   struct parse *parse = data;
-  if (!parse->is_too_deep && length > 0) parse->events->text(parse->context, (const char *)text, (size_t)length);
+  if (!is_over(parse) && length > 0) parse->events->text(parse->context, (const char *)text, (size_t)length);
 }
 
 static size_t encode(unsigned value, char *letter) {
@@ -164,8 +184,8 @@ static int has_endless_tag(const uint8_t *bytes, size_t length) {
 }
 
 enum reader_status markup_parse(
-    const uint8_t *bytes, size_t length, int is_html, int max_depth, const struct markup_events *events, void *context,
-    char *message, size_t room) {
+    const uint8_t *bytes, size_t length, int is_html, int max_depth, unsigned seconds,
+    const struct markup_events *events, void *context, char *message, size_t room) {
   message[0] = 0;
   pthread_once(&once, load);
   if (!libxml2.is_loaded) return reader_missing;
@@ -180,7 +200,9 @@ enum reader_status markup_parse(
     snprintf(message, room, "no memory");
     return reader_failed;
   }
-  struct parse parse = {.events = events, .context = context, .parser = parser, .max_depth = max_depth};
+  struct parse parse = {
+      .events = events, .context = context, .parser = parser, .max_depth = max_depth,
+      .deadline = milliseconds() + seconds * 1000LL};
   memset(parser->sax, 0, sizeof *parser->sax);
   parser->sax->initialized = 1;
   parser->sax->startElement = start_element;
@@ -205,6 +227,8 @@ enum reader_status markup_parse(
   enum reader_status status = reader_ok;
   if (parse.is_too_deep) {
     status = reader_too_deep;
+  } else if (parse.is_late) {
+    status = reader_timed_out;
   } else if (!is_html && !parser->wellFormed) {
     status = reader_damaged;
     const char *text = parser->lastError.message;

@@ -79,14 +79,13 @@ static int append(struct program_result *result, size_t *room, const uint8_t *by
 
 // Takes what the program writes until it closes both ends, or a limit is reached.
 static enum reader_status collect(
-    int output, int errors, const struct program_limits *limits, struct program_result *result) {
+    int output, int errors, const struct program_limits *limits, long long deadline, struct program_result *result) {
   static const size_t chunk = 1 << 16;
   uint8_t *buffer = malloc(chunk);
   if (!buffer) return reader_failed;
   enum reader_status status = reader_ok;
   size_t room = 0;
   size_t said = 0;
-  long long deadline = milliseconds() + limits->seconds * 1000LL;
   struct pollfd ends[2] = {{.fd = output, .events = POLLIN}, {.fd = errors, .events = POLLIN}};
   while (status == reader_ok && (ends[0].fd >= 0 || ends[1].fd >= 0)) {
     long long left = deadline - milliseconds();
@@ -119,6 +118,19 @@ static enum reader_status collect(
   return status;
 }
 
+// Waits for the end of a program that has nothing more to say; one that goes on beyond the deadline is ended.
+static enum reader_status await(pid_t child, long long deadline, int *ended) {
+  for (;;) {
+    pid_t found = waitpid(child, ended, WNOHANG);
+    // Where a parent ignores its children's ends, there is none to be had.
+    if (found == child || (found < 0 && errno == ECHILD)) return reader_ok;
+    if (found < 0 && errno != EINTR) return reader_failed;
+    if (milliseconds() >= deadline) return reader_timed_out;
+    struct timespec moment = {.tv_nsec = 500000};
+    nanosleep(&moment, NULL);
+  }
+}
+
 enum reader_status program_run(
     const char *path, const char *const *arguments, const uint8_t *bytes, size_t length,
     const struct program_limits *limits, struct program_result *result) {
@@ -133,10 +145,14 @@ enum reader_status program_run(
   if (output[1] >= 0) close(output[1]);
   if (errors[1] >= 0) close(errors[1]);
   if (child > 0) {
-    status = collect(output[0], errors[0], limits, result);
-    if (status != reader_ok) kill(child, SIGKILL);
+    long long deadline = milliseconds() + limits->seconds * 1000LL;
     int ended = 0;
-    while (waitpid(child, &ended, 0) < 0 && errno == EINTR) {
+    status = collect(output[0], errors[0], limits, deadline, result);
+    if (status == reader_ok) status = await(child, deadline, &ended);
+    if (status != reader_ok) {
+      kill(child, SIGKILL);
+      while (waitpid(child, &ended, 0) < 0 && errno == EINTR) {
+      }
     }
     if (status == reader_ok) {
       if (WIFSIGNALED(ended)) status = WTERMSIG(ended) == SIGXCPU ? reader_timed_out : reader_crashed;

@@ -1,4 +1,5 @@
 import Communique
+import Glibc
 import Concordance
 import TextAnalysis
 import SQLiteStore
@@ -22,6 +23,8 @@ public final class KnowledgeBase {
   public var versions: Versions = .each
 
   let connection: Connection
+  /// There was no file before it was opened.
+  let isNew: Bool
   let stemmers = Stemmers()
   /// Made at the first write.
   var keptIndexWriter: IndexWriter?
@@ -37,6 +40,8 @@ public final class KnowledgeBase {
   public init(path: String, mode: Mode) throws(KnowledgeBaseError) {
     self.path = path
     self.mode = mode
+    var status = stat()
+    isNew = lstat(path, &status) != 0
     connection = try Opening(path: path, mode: mode).connection()
   }
 

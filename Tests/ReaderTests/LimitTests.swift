@@ -60,6 +60,16 @@ import Testing
     #expect(Outcome(Array(mail.utf8), file: "a.eml").summary == ["too-large: a.eml"])
   }
 
+  /// The clock is asked now and then, so a short page is read whatever the limit.
+  @Test func markupThatTakesTooLongIsTold() {
+    var limits = ReadingLimits()
+    limits.markupSeconds = 0
+    let paragraph = "<p>The two sides agreed to meet every year.</p>"
+    let page = "<html><body>" + String(repeating: paragraph, count: 2000) + "</body></html>"
+    #expect(Outcome(Array(page.utf8), file: "a.html", limits: limits).summary == ["timed-out: a.html"])
+    #expect(Outcome(Array((paragraph + paragraph).utf8), file: "a.html", limits: limits).documents.count == 1)
+  }
+
   /// Lists in lists down to the limit are read on a small stack.
   @Test func elementsAreReadDownToTheLimit() {
     let depth = ReadingLimits.standard.maxElementDepth / 2 - 4

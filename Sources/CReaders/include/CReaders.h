@@ -32,8 +32,8 @@ struct markup_events {
 
 /// Parses UTF-8 without zero bytes. `message`, of `room` bytes, gets what libxml2 says of the first fault.
 enum reader_status markup_parse(
-    const uint8_t *bytes, size_t length, int is_html, int max_depth, const struct markup_events *events, void *context,
-    char *message, size_t room);
+    const uint8_t *bytes, size_t length, int is_html, int max_depth, unsigned seconds,
+    const struct markup_events *events, void *context, char *message, size_t room);
 
 // Archives, by libarchive: zip, tar, gzip of one file.
 

@@ -84,6 +84,7 @@ enum ImportCommand {
       write(outcome, context)
       return .done
     } catch {
+      store.discardIfUnused()
       switch error {
       case .store(let error): throw error
       case .source(let failure): return report(failure, path, line: line(), context)

@@ -6,6 +6,8 @@ public struct ReadingLimits: Sendable, Hashable {
   public var maxFileBytes = 256 << 20
   /// HTML and XML, whose tree takes several times their size.
   public var maxMarkupBytes = 64 << 20
+  /// Wall-clock time of parsing one page, feed or part of an office file.
+  public var markupSeconds = 30
   /// The text of one document.
   public var maxTextBytes = 256 << 20
   /// Elements inside elements.

@@ -45,6 +45,13 @@ extension KnowledgeBase {
     }
   }
 
+  /// What the index would be asked for a query, in FTS5's language; it is not asked.
+  package func indexQuestion(_ query: Query, exact: Bool = false) throws(KnowledgeBaseError) -> String {
+    try reading { () throws(SQLiteError) in
+      try QueryCompiler(connection, stemmers, isExact: exact, versions).expression(query, exact ? .exact : .concept).sql
+    }
+  }
+
   func total(_ query: Query, exact: Bool) throws(SQLiteError) -> Int {
     let compiler = try QueryCompiler(connection, stemmers, isExact: exact, versions)
     return try Totals(connection).total(SearchPlan(query, compiler), compiler)

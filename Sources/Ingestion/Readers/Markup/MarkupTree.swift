@@ -38,13 +38,15 @@ struct MarkupTree {
     var message = [CChar](repeating: 0, count: 256)
     let status = withExtendedLifetime(builder) {
       markup_parse(
-        text, text.count, language == .html ? 1 : 0, Int32(limits.maxElementDepth), &events,
+        text, text.count, language == .html ? 1 : 0, Int32(limits.maxElementDepth), UInt32(limits.markupSeconds),
+        &events,
         Unmanaged.passUnretained(builder).toOpaque(), &message, message.count)
     }
     builder.finish()
     switch status {
     case reader_missing: throw .missingLibrary("libxml2")
     case reader_too_deep: throw .tooDeep(limit: limits.maxElementDepth)
+    case reader_timed_out: throw .timedOut(seconds: limits.markupSeconds)
     case reader_failed: throw .damaged(message.text)
     default: self = builder.tree
     }

@@ -5,6 +5,7 @@ import KnowledgeBase
 /// Exports: refused whole, or taken in, and then the store is whole and gives them out again.
 final class ImportTarget: FuzzTarget {
   static let name = "exports"
+  static let corpus = ["Tests/Fuzz/Corpus/exports"]
   static let words = [
     "{", "}", "[", "]", ",", ":", "null", "true", "\\u0000", "\\ud83d", "\"id\":", "\"start\":", "\"end\":",
     "\"parties\":",

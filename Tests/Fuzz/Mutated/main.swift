@@ -1,10 +1,11 @@
 // Puts mutated inputs to the parts of the program that take what others wrote.
 //
-//     kb-fuzz [--target NAME] [--runs N] [--seed S] [--corpus FOLDER]
+//     kb-fuzz [--target NAME] [--runs N] [--seed S]
 //     kb-fuzz --target NAME --seed S --run N --save FILE     the input of one run, to look at
 //
 // A trap, a hang of ten seconds or a wrong result ends it with 1 and names target, seed and run.
 
+import Fuzzing
 import Glibc
 
 /// What is being run: read by the signal handler.
@@ -16,7 +17,6 @@ enum Options {
     return words.firstIndex(of: name).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
   }
 
-  static let corpus = value("--corpus") ?? "Tests/Fuzz/Corpus"
   static let runs = value("--runs").flatMap(Int.init) ?? 10_000
   static let seed = value("--seed").flatMap(UInt64.init) ?? 1
   static let only = value("--run").flatMap(Int.init)
@@ -51,8 +51,8 @@ func watch() {
 }
 
 func fuzz(_ type: any FuzzTarget.Type) throws {
-  let seeds = Corpus.files(in: Options.corpus + "/" + type.name)
-  guard !seeds.isEmpty else { throw Fault("no inputs in \(Options.corpus)/\(type.name)") }
+  let seeds = Corpus.files(in: type.corpus)
+  guard !seeds.isEmpty else { throw Fault("no inputs in \(type.corpus): it runs at the top of the project") }
   let target = try type.init()
   print(
     "\(type.name): \(Options.only.map { "run \($0)" } ?? "\(Options.runs) runs"), seed \(Options.seed), \(seeds.count) inputs"
@@ -75,6 +75,10 @@ func fuzz(_ type: any FuzzTarget.Type) throws {
 }
 
 watch()
+if let name = Options.target, FuzzTargets.named(name) == nil {
+  print("kb-fuzz: no target \(name); there are \(FuzzTargets.all.map { $0.name }.joined(separator: ", "))")
+  exit(2)
+}
 do {
   for type in FuzzTargets.all where Options.target == nil || Options.target == type.name { try fuzz(type) }
 } catch {
