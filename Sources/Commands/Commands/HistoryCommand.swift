@@ -29,7 +29,7 @@ enum HistoryCommand {
 
   private static func run(_ invocation: Invocation, _ context: Context) throws -> ExitStatus {
     do throws(QueryBuilder.Failure) {
-      guard let list = invocation[.parties] else {
+      guard let list = invocation[.parties], list.utf8.contains(where: { !", +".utf8.contains($0) }) else {
         context.report(Words.link.badParties.text(context.language))
         return .usage
       }
@@ -44,13 +44,16 @@ enum HistoryCommand {
 
   /// Names joined by commas; also by `+`, as in the query language.
   private static func parties(_ list: String, _ invocation: Invocation) throws(QueryBuilder.Failure) -> Set<Party> {
+    var parties: Set<Party> = []
     do {
-      let query = try Query.field(named: "parties", value: list.replacing(",", by: "+"), today: nil)
-      guard case .filter(.parties(let parties)) = query else { return [] }
-      return Set(parties)
+      for name in list.split(whereSeparator: { $0 == "," || $0 == "+" }) {
+        let query = try Query.field(named: "country", value: String(name), today: nil)
+        if case .filter(.country(let party)) = query { parties.insert(party) }
+      }
     } catch {
       throw QueryBuilder.Failure(error: error, question: nil, flag: invocation.spellings[.parties])
     }
+    return parties
   }
 
   private static func write(
