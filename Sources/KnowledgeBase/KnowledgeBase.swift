@@ -32,6 +32,7 @@ public final class KnowledgeBase {
   /// Made when first a single communiqué is stored, as it takes the whole lexicon.
   var keptPreparer: CommuniquePreparer?
   /// Made when documents are first compared.
+  let partnerMemo: PartnerMemo
   var keptProfileReader: ProfileReader?
   /// Since it was opened, or tidied.
   var writtenDocuments = 0
@@ -43,6 +44,7 @@ public final class KnowledgeBase {
     var status = stat()
     isNew = lstat(path, &status) != 0
     connection = try Opening(path: path, mode: mode).connection()
+    partnerMemo = PartnerMemo(connection)
   }
 
   /// Stops the running call, which then throws `interrupted`.
@@ -93,6 +95,7 @@ extension KnowledgeBase {
         }
       } catch {
         keptIndexWriter?.abandon()
+        partnerMemo.forgetAll()
         throw error
       }
     }

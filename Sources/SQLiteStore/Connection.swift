@@ -4,7 +4,8 @@ import CSQLite
 package final class Connection {
   package let interruption = Interruption()
   let handle: OpaquePointer
-  private var idle: [String: Statement] = [:]
+  /// Prepared once, by their text.
+  private var kept: [String: Statement] = [:]
 
   /// Opens a file, without any set-up.
   init(name: String, flags: Int32) throws(SQLiteError) {
@@ -20,7 +21,7 @@ package final class Connection {
   }
 
   deinit {
-    idle.removeAll()
+    kept.removeAll()
     sqlite3_close_v2(handle)
   }
 
@@ -47,11 +48,21 @@ extension Connection {
   package func with<Result>(
     _ sql: String, _ body: (Statement) throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result {
-    let statement: Statement
-    if let kept = idle.removeValue(forKey: sql) { statement = kept } else { statement = try Statement(sql, in: handle) }
+    guard let kept = kept[sql] else {
+      let statement = try Statement(sql, in: handle)
+      kept[sql] = statement
+      return try lend(statement, body)
+    }
+    return try lend(kept.isLent ? Statement(sql, in: handle) : kept, body)
+  }
+
+  private func lend<Result>(
+    _ statement: Statement, _ body: (Statement) throws(SQLiteError) -> Result
+  ) throws(SQLiteError) -> Result {
+    statement.isLent = true
     defer {
       statement.reset()
-      idle[sql] = statement
+      statement.isLent = false
     }
     return try body(statement)
   }

@@ -5,6 +5,8 @@ package final class Statement {
   package let sql: String
   private let handle: OpaquePointer
   private let database: OpaquePointer
+  /// In use by a caller of `Connection.with`.
+  var isLent = false
 
   init(_ sql: String, in database: OpaquePointer) throws(SQLiteError) {
     var handle: OpaquePointer?

@@ -89,7 +89,7 @@ extension KnowledgeBase {
   }
 
   func linkWriter() -> LinkWriter {
-    LinkWriter(connection: connection, reader: profileReader, stored: storedCommunique)
+    LinkWriter(connection: connection, reader: profileReader, stored: storedCommunique, memo: partnerMemo)
   }
 
   /// Reads texts with the vocabulary of the store's index.

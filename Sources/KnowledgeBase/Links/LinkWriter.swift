@@ -10,6 +10,7 @@ struct LinkWriter {
   let reader: () throws(SQLiteError) -> ProfileReader
   /// Reads a stored document; null where there is none of that id.
   let stored: (Int64) throws(SQLiteError) -> Communique?
+  let memo: PartnerMemo
   private var search: PartnerSearch { PartnerSearch(connection: connection) }
 
   /// Looks for the partners of a document that was just written, and links it with them; its earlier links go.
@@ -18,9 +19,11 @@ struct LinkWriter {
   func relink(
     _ document: Int64, _ communique: Communique, under keys: PartnerKeys
   ) throws(SQLiteError) -> Set<Int64> {
+    memo.forget(document)
+    try memo.catchUp()
     var changed = try removeLinks(of: document)
     try search.unfile(document)
-    let candidates = try search.plausible(search.candidates(for: document, under: keys), for: communique)
+    let candidates = try search.plausible(search.candidates(for: document, under: keys), for: communique, memo)
     try search.file(document, under: keys)
     let choices = try LinkChoices(connection).choices(for: communique.file)
     guard !candidates.isEmpty || !choices.chosen.isEmpty else {

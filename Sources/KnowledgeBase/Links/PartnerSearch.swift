@@ -36,46 +36,30 @@ struct PartnerSearch {
   }
 
   /// Of the candidates, those whose dates and parties do not speak against it; at most `mostCompared`.
-  func plausible(_ candidates: [Int64], for communique: Communique) throws(SQLiteError) -> [Int64] {
+  func plausible(
+    _ candidates: [Int64], for communique: Communique, _ memo: PartnerMemo
+  ) throws(SQLiteError) -> [Int64] {
     let parties = communique.allParties
     var found: [Int64] = []
     for candidate in candidates {
-      guard try isNear(candidate, communique), try sharesParties(candidate, parties) else { continue }
+      guard let entry = try memo.entry(candidate), isNear(entry, communique), sharesParties(entry, parties) else {
+        continue
+      }
       found.append(candidate)
       if found.count == Self.mostCompared { break }
     }
     return found
   }
 
-  private func isNear(_ candidate: Int64, _ communique: Communique) throws(SQLiteError) -> Bool {
-    let dates = try connection.first("SELECT held_on, published_on FROM document WHERE id = ?", [.integer(candidate)]) {
-      (
-        held: $0.optionalText(0).flatMap(CalendarDate.init(iso:)),
-        published: $0.optionalText(1).flatMap(CalendarDate.init(iso:))
-      )
-    }
-    guard let dates else { return false }
-    let days = DocumentLikeness.daysApart((communique.heldOn, communique.publishedOn), dates)
+  private func isNear(_ entry: PartnerMemo.Entry, _ communique: Communique) -> Bool {
+    let days = DocumentLikeness.daysApart(
+      (communique.heldOn, communique.publishedOn), (entry.heldOn, entry.publishedOn))
     return days.map { $0 <= DocumentLikeness.longestApart } ?? true
   }
 
   /// More than half of the fewer; where one has none, nothing speaks against it.
-  private func sharesParties(_ candidate: Int64, _ parties: Set<Party>) throws(SQLiteError) -> Bool {
-    let others = try self.parties(ofDocument: candidate)
-    guard !parties.isEmpty, !others.isEmpty else { return true }
-    return parties.intersection(others).count * 2 > min(parties.count, others.count)
-  }
-
-  /// Those of the meeting, and all who are bound.
-  func parties(ofDocument id: Int64) throws(SQLiteError) -> Set<Party> {
-    let parties = try connection.all(
-      """
-      SELECT party FROM document_party WHERE document = ?1
-      UNION
-      SELECT party FROM agreement JOIN agreement_party ON agreement_party.agreement = agreement.id
-      WHERE agreement.document = ?1
-      """, [.integer(id)]
-    ) { Party($0.text(0)) }
-    return Set(parties)
+  private func sharesParties(_ entry: PartnerMemo.Entry, _ parties: Set<Party>) -> Bool {
+    guard !parties.isEmpty, !entry.parties.isEmpty else { return true }
+    return parties.intersection(entry.parties).count * 2 > min(parties.count, entry.parties.count)
   }
 }
