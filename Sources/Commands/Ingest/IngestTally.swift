@@ -10,7 +10,7 @@ struct IngestTally {
   private(set) var unchanged = 0
   private(set) var skipped = 0
   private(set) var empty = 0
-  /// Found in what was read.
+  /// Of the documents that were added or replaced.
   private(set) var agreements = 0
   /// Of text.
   private(set) var bytes = 0
@@ -22,20 +22,25 @@ struct IngestTally {
     files += file.isLast ? 1 : 0
     skipped += file.isSkipped ? 1 : 0
     unchanged += file.unchanged
-    agreements += file.agreements
     empty += file.empty.count
     bytes += file.bytes
     // What is not stored counts as it would be.
-    if file.prepared.documents.isEmpty { added += file.documentsRead }
+    guard file.prepared.documents.isEmpty else { return }
+    added += file.documentsRead
+    agreements += file.agreements
   }
 
-  mutating func take(_ outcomes: [IngestOutcome]) {
-    for outcome in outcomes {
+  /// What became of the documents of a file, in their order.
+  mutating func take(_ outcomes: [IngestOutcome], of file: PreparedFile) {
+    for (outcome, document) in zip(outcomes, file.documents) {
       switch outcome {
       case .added: added += 1
       case .replaced: replaced += 1
-      case .unchanged: unchanged += 1
+      case .unchanged:
+        unchanged += 1
+        continue
       }
+      agreements += document.communique.agreements.count
     }
   }
 

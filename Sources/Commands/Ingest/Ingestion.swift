@@ -128,7 +128,7 @@ final class Ingestion {
     storingSeconds = Moment.seconds(since: start)
     for (file, result) in zip(batch, results) {
       switch result {
-      case .success(let outcomes): tally.take(outcomes)
+      case .success(let outcomes): tally.take(outcomes, of: file.prepared)
       case .failure(let error): fail(IngestFailure(file: file.path, error))
       }
     }

@@ -3,11 +3,15 @@ import SQLiteStore
 
 /// Dates and parties of documents that were looked at as partners: new documents ask for the same ones again and again.
 final class PartnerMemo {
-  struct Entry {
+  final class Entry {
     let heldOn: CalendarDate?
     let publishedOn: CalendarDate?
     /// Those of the meeting, and all who are bound.
     let parties: Set<Party>
+
+    init(heldOn: CalendarDate?, publishedOn: CalendarDate?, parties: Set<Party>) {
+      (self.heldOn, self.publishedOn, self.parties) = (heldOn, publishedOn, parties)
+    }
   }
 
   /// A bound on memory: some 10 MB.
