@@ -61,6 +61,7 @@ fuzz: packages ## put RUNS mutated inputs to each part that takes what others wr
 	$(SWIFT) build -c release --static-swift-stdlib --product kb-fuzz $(SWIFTFLAGS)
 	.build/release/kb-fuzz --runs $(RUNS) --seed $(SEED)
 
+# Swift's own report of a trap would come before libFuzzer's, which keeps the input.
 # One target after the other; what is new to the program is kept in FUZZ_CORPUS, so that the next run goes on from there.
 fuzz-guided: packages ## the same by libFuzzer, which looks for inputs that reach new code
 	KB_FUZZ=1 $(SWIFT) build -c release --product kb-fuzz-guided --scratch-path .build/fuzz \
@@ -68,7 +69,7 @@ fuzz-guided: packages ## the same by libFuzzer, which looks for inputs that reac
 	@set -e; for target in analysis queries readers exports; do \
 	  seeds=Tests/Fuzz/Corpus/$$target; [ $$target != readers ] || seeds=Tests/ReaderTests/Files; \
 	  mkdir -p $(FUZZ_CORPUS)/$$target; echo "$$target: $(RUNS) runs, seed $(SEED)"; \
-	  KB_FUZZ_TARGET=$$target .build/fuzz/release/kb-fuzz-guided -runs=$(RUNS) -seed=$(SEED) -timeout=10 \
+	  SWIFT_BACKTRACE=enable=no KB_FUZZ_TARGET=$$target .build/fuzz/release/kb-fuzz-guided -runs=$(RUNS) -seed=$(SEED) -timeout=10 \
 	    -max_len=12000 -verbosity=0 -print_final_stats=1 -artifact_prefix=$(FUZZ_CORPUS)/$$target- \
 	    $(FUZZ_CORPUS)/$$target $$seeds; \
 	done

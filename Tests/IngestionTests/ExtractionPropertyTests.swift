@@ -71,6 +71,27 @@ import Vocabulary
     expectFaithful(Reading.communique(text, file: "scrap.txt"))
   }
 
+  /// Numbers longer than any integer or floating-point number are no day, no span and no amount.
+  @Test(arguments: [
+    "Joint Statement\n\nBEIJING, 8 June 2022 - China and Kazakhstan agreed to spend $# million on roads by # December 2027, within # years.",
+    "Joint Statement\n\nBEIJING, 8 June 2022 - China and Kazakhstan agreed to spend # dollars on roads before #/#/# and by #.#.#.",
+    "Communiqué conjoint\n\nPÉKIN, le 8 juin 2022 - La Chine et le Kazakhstan sont convenus de verser # millions d'euros d'ici au # mai 2027.",
+    "Communiqué conjoint\n\nPÉKIN, le 8 juin 2022 - La Chine et le Kazakhstan sont convenus d'ouvrir une route dans un délai de # mois, du # au # mai.",
+  ])
+  func endlessNumbersAreReadWithoutHarm(_ pattern: String) {
+    for figures in [20, 400] {
+      let text = pattern.replacingOccurrences(of: "#", with: String(repeating: "9", count: figures))
+      let communique = Reading.communique(text, file: "numbers.txt")
+      expectFaithful(communique)
+      #expect(communique.agreements.count == 1)
+      #expect(communique.agreements.flatMap(\.amounts).isEmpty)
+    }
+    let scales = String(repeating: "million ", count: 80)
+    let text = pattern.replacingOccurrences(of: "#", with: "9 \(scales)")
+    let amounts = Reading.communique(text, file: "scales.txt").agreements.flatMap(\.amounts)
+    #expect(amounts.filter { !$0.value.isFinite }.isEmpty)
+  }
+
   private func expectFaithful(_ communique: Communique, _ location: SourceLocation = #_sourceLocation) {
     let bytes = Array(communique.text.utf8)
     for agreement in communique.agreements {

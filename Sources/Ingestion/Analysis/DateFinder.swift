@@ -102,11 +102,13 @@ struct DateFinder {
     var value = 0
     for byte in draft.bytes[draft.tokens[index].range] {
       guard byte >= 0x30, byte <= 0x39 else { break }
-      value = value * 10 + Int(byte - 0x30)
       digits += 1
+      // A run of digits can be of any length.
+      guard digits <= 2 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
     }
     let suffix = draft.text(draft.tokens[index].range).dropFirst(digits).lowercased()
-    guard ["", "er", "e", "st", "nd", "rd", "th"].contains(suffix), digits <= 2 else { return nil }
+    guard ["", "er", "e", "st", "nd", "rd", "th"].contains(suffix) else { return nil }
     return (1...31).contains(value) ? value : nil
   }
 

@@ -21,6 +21,7 @@ enum Faithfulness {
       end = agreement.span.upperBound
       // Parties may be missing: of a treaty, what names them can have been cut away.
       guard (1...4).contains(agreement.domains.count) else { throw Fault("domains at \(agreement.span)") }
+      guard agreement.amounts.allSatisfy(\.value.isFinite) else { throw Fault("an amount at \(agreement.span)") }
       for reason in agreement.evidence.reasons { if let span = reason.span { try check(span, reason.rule) } }
     }
     for passage in communique.setAside { try check(passage.span, passage.reason) }

@@ -108,10 +108,12 @@ struct MomentReader {
     let range = draft.tokens[index].range
     for byte in draft.bytes[range] {
       guard byte &- 0x30 < 10 else { break }
-      value = value * 10 + Int(byte - 0x30)
       digits += 1
+      // A run of digits can be of any length.
+      guard digits <= 2 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
     }
-    guard digits > 0, digits <= 2, (1...31).contains(value) else { return nil }
+    guard digits > 0, (1...31).contains(value) else { return nil }
     if digits == range.count { return value }
     return Self.ordinalEndings.contains(draft.text(range.dropFirst(digits))) ? value : nil
   }

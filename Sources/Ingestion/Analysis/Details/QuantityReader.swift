@@ -18,6 +18,9 @@ struct QuantityReader {
     var isScaled: Bool { scale > 1 }
   }
 
+  /// What is as large is no quantity, but a run of digits or of scales.
+  private static let tooLarge = 1e18
+
   private let phrases: PhraseReader
   private var draft: Draft { phrases.draft }
 
@@ -28,7 +31,8 @@ struct QuantityReader {
     guard start < limit else { return nil }
     let base = draft.tokens[start].kind == .number ? figures(at: start, limit) : words(at: start, limit)
     guard let base else { return nil }
-    return scaled(base, limit)
+    let quantity = scaled(base, limit)
+    return quantity.value < Self.tooLarge ? quantity : nil
   }
 
   // MARK: figures
