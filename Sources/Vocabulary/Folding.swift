@@ -2,7 +2,8 @@
 ///
 /// "L’Énergie" and "l'energie" fold alike. Latin letters lose their marks (é → e, œ → oe, ß → ss), combining
 /// marks and soft hyphens vanish, every apostrophe becomes `'`, every dash and non-breaking hyphen `-`, every
-/// no-break space a blank. Letters of other scripts stay as they are.
+/// no-break space a blank. Greek, Cyrillic and Armenian capitals become small, as in the search index; other letters stay
+/// as they are.
 public enum Folding {
   /// The folded form of a text.
   public static func folded(_ text: some StringProtocol) -> String {
@@ -37,9 +38,18 @@ public enum Folding {
     case 0x2018, 0x2019, 0x201B, 0x2BC, 0x2032, 0xB4: output.append(UInt8(ascii: "'"))
     case 0x2010...0x2015, 0x2212: output.append(UInt8(ascii: "-"))
     case 0xA0, 0x2000...0x200A, 0x202F: output.append(UInt8(ascii: " "))
+    case 0x370..<0x590, 0x1F00..<0x2000: appendSmall(scalar, to: &output)
     default: output.append(contentsOf: bytes[index..<index + length])
     }
     return length
+  }
+
+  private static func appendSmall(_ value: UInt32, to output: inout [UInt8]) {
+    guard let scalar = Unicode.Scalar(value) else { return }
+    let small = scalar.properties.lowercaseMapping.unicodeScalars
+    // Of the few that become two letters, none becomes a small one of its own.
+    let folded = small.count == 1 ? small[small.startIndex] : scalar
+    output.append(contentsOf: String(folded).utf8)
   }
 
   /// The scalar at `index` and its length in bytes; a malformed byte stands for itself, with length 1.

@@ -53,7 +53,8 @@ struct SeededRandom: RandomNumberGenerator {
   mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 
   static let words = [
-    "énergie", "l'accord", "États-Unis", "U.S.", "visa", "exemption", "", "\0", "“quoted”", "a\tb", "日本", "مصر", "🎉🎉",
+    "énergie", "l'accord", "États-Unis", "U.S.", "visa", "exemption", "", "\0", "“quoted”", "a\tb", "日本", "САУ",
+    "ΑΘΗΝΑ", "مصر", "🎉🎉",
     "qu’il", "aujourd'hui", "e\u{301}nergie", "mi\u{AD}gration", "\u{202E}rtl", "x'; DROP TABLE search; --", "NEAR(",
     "œuvre", "ʼn", "co-operation", "2022", "100 %", "\r\n", "of", "the",
   ]

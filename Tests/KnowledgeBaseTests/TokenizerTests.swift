@@ -11,7 +11,7 @@ import Testing
     ("mi\u{AD}gration", ["migration"]), ("e\u{301}nergie", ["energie"]), ("U.S. and U.N.", ["us", "and", "un"]),
     ("M. Wang", ["m", "wang"]), ("G7", ["g7"]), ("10 %", ["10"]), ("", []), ("'", []), ("l'", ["l"]), ("🎉", []),
     ("日本", ["日本"]), ("\u{202E}abc", ["abc"]), ("a\0b", ["a", "b"]), ("quelqu'un", ["quelqu", "un"]),
-    ("a.b", ["a", "b"]),
+    ("a.b", ["a", "b"]), ("САУ Caesar", ["сау", "caesar"]), ("ΑΘΗΝΑ", ["αθηνα"]),
   ])
   func splits(_ text: String, _ words: [String]) { #expect(Tokenizer.tokens(text).map(\.raw) == words) }
 
