@@ -19,7 +19,9 @@ enum SheetText {
     for row in sheet.rows {
       page.output.write(line: "")
       if let section = row.section {
-        page.output.write(line: page.style.paint(Sanitising.oneLine(section), .title))
+        for line in Wrapping.lines(Sanitising.oneLine(section), width: page.width) {
+          page.output.write(line: page.style.paint(line, .title))
+        }
         page.output.write(line: "")
       }
       for note in row.notes {
