@@ -7,9 +7,6 @@ struct WholeFile {
   /// What tells whether it has changed since.
   let state: SourceFileState
 
-  /// A communiqué is a few pages, an archive of them not much more; beyond this a file is something else.
-  static let sizeLimit = 256 << 20
-
   /// Reads a file that is none but a file: what would keep us waiting, or never end, is refused. One that changes
   /// while it is read is refused as well, as half of it may be old and half new.
   init(at path: String) throws(FileError) {
@@ -22,7 +19,7 @@ struct WholeFile {
     // It may have become something else meanwhile.
     guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, errno: errno) }
     try Self.check(status, path)
-    bytes = try Self.bytes(of: descriptor, expected: Int(status.st_size), path: path)
+    bytes = try FileBytes.all(of: descriptor, expected: Int(status.st_size), path: path)
     var state = Self.state(of: path, status)
     guard fstat(descriptor, &status) == 0, Self.state(of: path, status) == state, bytes.count == Int(state.size) else {
       throw FileError(path: path, reason: .changed)
@@ -32,7 +29,7 @@ struct WholeFile {
   }
 
   /// All of standard input.
-  static func standardInput() throws(FileError) -> [UInt8] { try bytes(of: 0, expected: 0, path: "-") }
+  static func standardInput() throws(FileError) -> [UInt8] { try FileBytes.all(of: 0, expected: 0, path: "-") }
 
   /// Size and time of a file, without its digest; null where there is none.
   static func state(at path: String) -> SourceFileState? {
@@ -54,31 +51,7 @@ struct WholeFile {
     case S_IFSOCK: throw FileError(path: path, reason: .isSocket)
     default: throw FileError(path: path, reason: .isDevice)
     }
-    guard Int(status.st_size) <= sizeLimit else { throw FileError(path: path, reason: .tooLarge(limit: sizeLimit)) }
-  }
-
-  private static func bytes(of descriptor: CInt, expected: Int, path: String) throws(FileError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    // One more than expected, so that the end shows in the same call.
-    var room = max(1 << 14, expected + 1)
-    while true {
-      let chunk = try chunk(of: descriptor, atMost: room, path: path)
-      if chunk.isEmpty { return bytes }
-      if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
-      guard bytes.count <= sizeLimit else { throw FileError(path: path, reason: .tooLarge(limit: sizeLimit)) }
-      room = max(1 << 14, min(bytes.count, 1 << 22))
-    }
-  }
-
-  private static func chunk(of descriptor: CInt, atMost size: Int, path: String) throws(FileError) -> [UInt8] {
-    var failure: CInt = 0
-    let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      var result = read(descriptor, buffer.baseAddress, size)
-      while result < 0, errno == EINTR { result = read(descriptor, buffer.baseAddress, size) }
-      if result < 0 { failure = errno }
-      count = max(0, result)
-    }
-    guard failure == 0 else { throw FileError(path: path, errno: failure) }
-    return chunk
+    let limit = FileBytes.sizeLimit
+    guard Int(status.st_size) <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
   }
 }

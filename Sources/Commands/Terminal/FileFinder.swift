@@ -1,13 +1,9 @@
 import Glibc
+import Ingestion
 
-/// Finds the files that a user means by a path: the file itself, or the communiqués in a folder and below it.
+/// Finds the files that a user means by a path: the file itself, whatever its name, or the communiqués in a folder and
+/// below it.
 enum FileFinder {
-  /// Endings of the files that are taken from folders; a file named on its own is taken whatever its name.
-  static let endings = [
-    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".odt", ".rss", ".atom", ".xml",
-    ".eml", ".zip", ".tar", ".tgz", ".gz",
-  ]
-
   /// All files, in byte order of their paths within each folder, so that runs are alike everywhere.
   /// Errors come in place of the path they concern.
   static func files(at path: String) -> [Result<String, FileError>] {
@@ -19,13 +15,8 @@ enum FileFinder {
       let child = path.hasSuffix("/") ? path + name : path + "/" + name
       // A link to a folder may lead back up: it is not followed.
       if isFolder(child, followsLinks: false) { return files(at: child) }
-      return isReadable(name) ? [.success(child)] : []
+      return ReadableNames.isReadable(name) ? [.success(child)] : []
     }
-  }
-
-  private static func isReadable(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return endings.contains { name.utf8.count > $0.utf8.count && name.hasSuffix($0) }
   }
 
   static func isFolder(_ path: String, followsLinks: Bool) -> Bool {

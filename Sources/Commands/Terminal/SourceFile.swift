@@ -35,22 +35,12 @@ struct FileError: Error, Hashable, Sendable {
 extension FileError {
   /// What a system call's error means to a user.
   init(path: String, errno code: CInt) {
-    let reason: Reason =
-      switch code {
-      case ENOENT, ENOTDIR: .missing
-      case EACCES, EPERM: .notPermitted
-      case EISDIR: .isFolder
-      default: .other(String(cString: strerror(code)))
-      }
-    self.init(path: path, reason: reason)
+    self.init(path: path, reason: .of(code))
   }
 }
 
 /// Reads whole files with read(2).
 enum SourceFile {
-  /// A communiqué is a few pages; beyond this a file is something else.
-  static let sizeLimit = 256 << 20
-
   /// The text of a UTF-8 file; `-` is standard input. A byte order mark stays, as offsets count from the file's
   /// first byte.
   static func text(at path: String) throws(FileError) -> String {
@@ -76,30 +66,7 @@ enum SourceFile {
       if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, reason: .isFolder) }
       expected = Int(status.st_size)
     }
-    guard expected <= sizeLimit else { throw FileError(path: path, reason: .tooLarge(limit: sizeLimit)) }
-    var bytes: [UInt8] = []
-    var chunkSize = max(1 << 14, expected + 1)
-    while true {
-      let chunk = try readChunk(of: descriptor, atMost: chunkSize, path: path)
-      if chunk.isEmpty { return bytes }
-      if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
-      guard bytes.count <= sizeLimit else { throw FileError(path: path, reason: .tooLarge(limit: sizeLimit)) }
-      chunkSize = max(1 << 14, min(bytes.count, 1 << 22))
-    }
-  }
-
-  private static func readChunk(
-    of descriptor: CInt, atMost size: Int, path: String
-  ) throws(FileError) -> [UInt8] {
-    var failure: CInt = 0
-    let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      var result = read(descriptor, buffer.baseAddress, size)
-      while result < 0, errno == EINTR { result = read(descriptor, buffer.baseAddress, size) }
-      if result < 0 { failure = errno }
-      count = max(0, result)
-    }
-    guard failure == 0 else { throw FileError(path: path, errno: failure) }
-    return chunk
+    return try FileBytes.all(of: descriptor, expected: expected, path: path)
   }
 }
 
